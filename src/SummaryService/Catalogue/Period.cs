@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace SummaryService.Catalogue;
+
+/// <summary>When something was measured: a year, a year across two (2023-24), a month, a day, a range, or the publisher's words.</summary>
+/// <param name="Text">The publisher's text; empty when none was published.</param>
+/// <param name="Start">The first day, or null when the text names no date.</param>
+/// <param name="End">The last day, or null when the text names no date.</param>
+public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComparable<Period>
+{
+    /// <summary>The period of a value for which none was published.</summary>
+    public static readonly Period None = new("", null, null);
+
+    /// <summary>Gets whether the publisher gave a period that names dates.</summary>
+    public bool IsDated => Start is not null;
+
+    /// <summary>Reads a publisher's period.</summary>
+    /// <param name="text">A year (2024), 2023-24, 2024-11, 2024-11-05, a range "A to B", other words without a date-like start, or empty.</param>
+    /// <param name="period">The period, or <see cref="None"/>.</param>
+    /// <returns>False for date-like nonsense such as 2023-13 or 20234.</returns>
+    public static bool TryParse(string? text, out Period period)
+    {
+        var t = (text ?? "").Trim();
+        period = None;
+        if (t.Length == 0)
+            return true;
+        var range = t.Split(" to ", 2);
+        if (range.Length == 2 && ReadDates(range[0].Trim()) is { } from && ReadDates(range[1].Trim()) is { } to)
+        {
+            period = new Period(t, from.Start, to.End);
+            return from.Start <= to.End;
+        }
+        if (ReadDates(t) is { } one)
+        {
+            period = new Period(t, one.Start, one.End);
+            return true;
+        }
+        period = new Period(t, null, null);
+        return !LooksLikeDate(t);
+    }
+
+    /// <summary>Orders by start, then end; periods without dates come first, by text.</summary>
+    public int CompareTo(Period? other) =>
+        other is null ? 1
+        : Nullable.Compare(Start, other.Start) is var s and not 0 ? s
+        : Nullable.Compare(End, other.End) is var e and not 0 ? e
+        : string.CompareOrdinal(Text, other.Text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static (DateOnly Start, DateOnly End)? ReadDates(string t)
+    {
+        if (t.Length == 4 && Year(t) is { } year)
+            return (new(year, 1, 1), new(year, 12, 31));
+        // 2023-24 is a financial year (April to March); 2024-11 is a month. The second half decides: the year after, or 1 to 12.
+        if (t.Length == 7 && t[4] is '-' or '/' && Year(t[..4]) is { } first && Digits(t[5..]) is { } rest)
+        {
+            if (rest == (first + 1) % 100 && (rest > 12 || t[4] == '/'))
+                return (new(first, 4, 1), new(first + 1, 3, 31));
+            return rest is >= 1 and <= 12 && t[4] == '-' ? Month(first, rest) : null;
+        }
+        return DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day, day) : null;
+    }
+
+    private static (DateOnly, DateOnly) Month(int year, int month) =>
+        (new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
+
+    private static int? Year(string t) => Digits(t) is { } y and >= 1000 and <= 2999 ? y : null;
+
+    private static int? Digits(string t) => t.All(char.IsAsciiDigit) && int.TryParse(t, out var n) ? n : null;
+
+    // Four digits at the start, or nothing but digits and dashes: somebody meant a date.
+    private static bool LooksLikeDate(string t) =>
+        t.All(c => char.IsAsciiDigit(c) || c is '-' or '/' or '.') || (t.Length >= 5 && t[..4].All(char.IsAsciiDigit) && t[4] is '-' or '/');
+}

@@ -1,0 +1,53 @@
+using SummaryService.Context;
+using SummaryService.Generation;
+
+namespace SummaryService.Review;
+
+/// <summary>What came of saving.</summary>
+public enum SaveOutcome
+{
+    /// <summary>Stored.</summary>
+    Saved,
+
+    /// <summary>Somebody else saved first; nothing was stored. Load again.</summary>
+    Conflict,
+}
+
+/// <summary>Keeps every version of every summary.</summary>
+public interface ISummaryStore
+{
+    /// <summary>Ends an item of work with its version, in one transaction; other versions given are saved with it.</summary>
+    /// <param name="item">The claimed item.</param>
+    /// <param name="version">The new version.</param>
+    /// <param name="changed">Versions whose state the new one changed, such as the one it supersedes.</param>
+    /// <param name="now">The time now.</param>
+    /// <param name="ct">Stops waiting for the store.</param>
+    /// <returns>Conflict when the lease was lost, or another process saved one of the versions first: nothing was stored.</returns>
+    Task<SaveOutcome> CompleteAsync(WorkItem item, SummaryVersion version, IReadOnlyList<SummaryVersion> changed, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Saves new and changed versions in one transaction.</summary>
+    Task<SaveOutcome> SaveAsync(IReadOnlyList<SummaryVersion> added, IReadOnlyList<SummaryVersion> changed, CancellationToken ct);
+
+    /// <summary>Finds a version by id, or null.</summary>
+    Task<SummaryVersion?> FindAsync(Guid id, CancellationToken ct);
+
+    /// <summary>Lists the newest version of each subject of an area that is not rejected or withdrawn, whatever its state.</summary>
+    Task<IReadOnlyList<SummaryVersion>> CurrentAsync(string areaCode, CancellationToken ct);
+
+    /// <summary>Lists the live versions of an area.</summary>
+    Task<IReadOnlyList<SummaryVersion>> PublishedAsync(string areaCode, CancellationToken ct);
+
+    /// <summary>Lists what an editor has to decide, oldest first: versions awaiting review, and live ones that no editor has seen.</summary>
+    Task<IReadOnlyList<SummaryVersion>> ToReviewAsync(CancellationToken ct);
+
+    /// <summary>Lists every version of a subject, newest first.</summary>
+    Task<IReadOnlyList<SummaryVersion>> HistoryAsync(SubjectKey subject, CancellationToken ct);
+
+    /// <summary>Lists every version that a prompt version wrote, newest first.</summary>
+    /// <param name="prompt">name@version.</param>
+    /// <param name="ct">Stops waiting for the store.</param>
+    Task<IReadOnlyList<SummaryVersion>> WrittenByAsync(string prompt, CancellationToken ct);
+
+    /// <summary>Records that a prompt file was used, and answers the hash under which its version was first used.</summary>
+    Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct);
+}
