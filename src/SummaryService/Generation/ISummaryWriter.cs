@@ -27,8 +27,9 @@ public sealed record WriterIdentity(string Writer, string? Model, string? Endpoi
 /// <summary>One text to write.</summary>
 /// <param name="Sheet">The facts.</param>
 /// <param name="Prompt">The rendered prompt.</param>
-/// <param name="Earlier">The attempts before this one, oldest first, each with what the check said.</param>
-public sealed record WritingTask(FactSheet Sheet, RenderedPrompt Prompt, IReadOnlyList<EarlierAttempt> Earlier);
+/// <param name="Earlier">The attempts before this one, oldest first, each with what the check or an editor said.</param>
+/// <param name="Sample">1, or higher when another text was asked for: a recorded answer of one sample is never given for another.</param>
+public sealed record WritingTask(FactSheet Sheet, RenderedPrompt Prompt, IReadOnlyList<EarlierAttempt> Earlier, int Sample = 1);
 
 /// <summary>A draft that failed the check.</summary>
 /// <param name="Text">The draft.</param>

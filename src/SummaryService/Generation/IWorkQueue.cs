@@ -32,6 +32,12 @@ public interface IWorkQueue
     /// <returns>False when the lease was lost to another owner meanwhile.</returns>
     Task<bool> FailAsync(WorkItem item, string outcome, string detail, decimal? costUsd, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>Extends every claim of an owner; called again and again while it works, so that leases can be short.</summary>
+    Task RenewAsync(string owner, DateTimeOffset until, CancellationToken ct);
+
+    /// <summary>Gets when the first claim of a level ends, or null when nothing of it is claimed.</summary>
+    Task<DateTimeOffset?> NextLeaseEndAsync(SummaryLevel level, CancellationToken ct);
+
     /// <summary>Counts items by state.</summary>
     Task<QueueCounts> CountAsync(CancellationToken ct);
 

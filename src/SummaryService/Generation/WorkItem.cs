@@ -40,7 +40,7 @@ public enum WorkState
     Failed,
 }
 
-/// <summary>One text to be written, as the store keeps it: unique by subject and content key.</summary>
+/// <summary>One text to be written, as the store keeps it: unique by subject, content key and sample.</summary>
 public sealed class WorkItem
 {
     /// <summary>Gets the id.</summary>
@@ -49,8 +49,11 @@ public sealed class WorkItem
     /// <summary>Gets what is to be written.</summary>
     public required SubjectKey Subject { get; init; }
 
-    /// <summary>Gets the hash of everything that decides the text: sheet, prompt, writer, parents, sample.</summary>
+    /// <summary>Gets the hash of everything that decides the text: sheet, prompt, writer, parents.</summary>
     public required string ContentKey { get; init; }
+
+    /// <summary>Gets which text of this content it is: 1, or higher when another was asked for.</summary>
+    public int Sample { get; init; } = 1;
 
     /// <summary>Gets why it is to be written.</summary>
     public WorkReason Reason { get; init; }

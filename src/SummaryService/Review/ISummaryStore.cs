@@ -13,6 +13,23 @@ public enum SaveOutcome
     Conflict,
 }
 
+/// <summary>What a plan needs to know of the newest version of a subject.</summary>
+/// <param name="Id">The version's id.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="ContentKey">The hash of everything that decided its text.</param>
+/// <param name="PromptHash">The hash of the prompt that wrote it, or null for a fixed sentence.</param>
+/// <param name="WriterKey">The key of the writer's identity.</param>
+/// <param name="Parents">The ids of the versions that it stands on.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Passes">Whether its check found no error.</param>
+/// <param name="Text">Its text.</param>
+public sealed record SummaryHead(Guid Id, SubjectKey Subject, string ContentKey, string? PromptHash, string WriterKey,
+    IReadOnlyList<Guid> Parents, SummaryState State, bool Passes, string Text)
+{
+    /// <summary>Gets whether a summary above may stand on it: its check passed and nobody took it back.</summary>
+    public bool CanBeBuiltOn => Passes && State is (SummaryState.AwaitingReview or SummaryState.Approved or SummaryState.Published);
+}
+
 /// <summary>Keeps every version of every summary.</summary>
 public interface ISummaryStore
 {
@@ -31,8 +48,10 @@ public interface ISummaryStore
     /// <summary>Finds a version by id, or null.</summary>
     Task<SummaryVersion?> FindAsync(Guid id, CancellationToken ct);
 
-    /// <summary>Lists the newest version of each subject of an area that is not rejected or withdrawn, whatever its state.</summary>
-    Task<IReadOnlyList<SummaryVersion>> CurrentAsync(string areaCode, CancellationToken ct);
+    /// <summary>Lists the head of the newest version of each subject, whatever its state; reads no provenance.</summary>
+    /// <param name="areaCode">The area, or null for all.</param>
+    /// <param name="ct">Stops waiting for the store.</param>
+    Task<IReadOnlyList<SummaryHead>> HeadsAsync(string? areaCode, CancellationToken ct);
 
     /// <summary>Lists the live versions of an area.</summary>
     Task<IReadOnlyList<SummaryVersion>> PublishedAsync(string areaCode, CancellationToken ct);
