@@ -7,6 +7,7 @@ namespace SummaryService.Generation.Plain;
 /// <summary>Fills the wording of an indicator; without wording it still writes English.</summary>
 internal static class ClauseWording
 {
+    private static readonly string[] Pasts = ["got", "had", "were", "was", "felt", "found", "said", "could", "did", "received", "used"];
     private static readonly string[] Prepositions = ["about", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
 
     /// <summary>Tells a figure as a clause: "there were 3,455 requests", "the figure for “Rainfall” was 12 mm".</summary>
@@ -53,7 +54,11 @@ internal static class ClauseWording
         if (measure.Category?.Phrase is not { } phrase || measure.Indicator.Clause is not { } clause)
             return null;
         var before = clause.Split("{category}")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
-        return Prepositions.Contains(before) ? $"{before} {phrase}" : phrase;
+        var first = phrase.Split(' ')[0];
+        return before == "of" ? phrase
+            : Prepositions.Contains(before) ? $"{before} {phrase}"
+            : Pasts.Contains(first) ? $"who {phrase}"
+            : phrase;
     }
 
     private static string Phrase(Measure measure) => measure.Category is { } category ? category.Phrase ?? Prose.Lower(category.Label) : "";

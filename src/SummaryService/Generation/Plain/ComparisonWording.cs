@@ -40,7 +40,7 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
             return Rotated("similar", $"This is {close} {figure}", $"{bare} {is_} {(close == "the same as" ? "the same" : "about the same")}, at {told}", $"That is {close} {figure}");
         }
         var (word, opposite) = measure.Standing == Standing.Higher ? ("higher", "lower") : ("lower", "higher");
-        if (SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0) is { } size && !Approximate(measure))
+        if (Size(measure, other) is { } size)
             return Rotated("size", $"This is {size} {figure}", $"That is {size} {figure}");
         return Rotated("gap",
             $"This is {GapWords(measure, words, word)} than {figure}",
@@ -58,7 +58,7 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         {
             Standing.Similar when words.Tell(measure.Latest) == words.Tell(other) => $", the same as {figure}",
             Standing.Similar => $", about the same as {figure}",
-            _ => SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0) is { } size && !Approximate(measure)
+            _ => Size(measure, other) is { } size
                 ? $", {size} {figure}"
                 : $", {voice.Pick("tail", Word(measure) + " than", measure.Standing == Standing.Higher ? "above" : "below")} {figure}",
         };
@@ -68,12 +68,15 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
 
     private static string Word(Measure measure) => measure.Standing == Standing.Higher ? "higher" : "lower";
 
+    private static string? Size(Measure measure, Fact other) =>
+        Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) ? null : SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0);
+
     private static bool Approximate(Measure measure) => measure.Latest.Approximate || measure.Other is { Approximate: true };
 
     // Percentages lie points apart; everything else lies per cent apart.
     private static string GapWords(Measure measure, FigureWording? words, string word)
     {
-        if (words is null || Approximate(measure) || measure.Latest.Value is not { } own || measure.Other?.Value is not { } other || other == 0)
+        if (words is null || Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) || measure.Latest.Value is not { } own || measure.Other?.Value is not { } other || other == 0)
             return word;
         if (words.IsPercent)
         {

@@ -24,15 +24,15 @@ internal sealed class FigureWording
     /// <param name="facts">The figures that will stand side by side.</param>
     public static FigureWording For(Indicator indicator, params IReadOnlyList<Fact> facts)
     {
-        var unit = UnitWords.For(indicator);
-        decimal[] values = [.. facts.Where(f => f.HasValue).Select(f => f.Value!.Value * unit.Scale).Distinct()];
-        var most = Math.Max(unit.MostDecimals(indicator), 0);
+        var told = UnitWords.For(indicator).Within(indicator.Clause);
+        decimal[] values = [.. facts.Where(f => f.HasValue).Select(f => f.Value!.Value * told.Scale).Distinct()];
+        var most = Math.Max(told.MostDecimals(indicator), 0);
         // Without a fraction anywhere there is nothing to show; otherwise one decimal, or two where a figure would lose half of itself.
         var least = values.All(v => v == decimal.Truncate(v)) ? 0 : values.Any(v => v != 0 && Math.Abs(v) < 1) ? 2 : 1;
-        var decimals = Math.Min(least, most);
-        while (decimals < most && values.Select(v => Rounded(v, decimals)).Distinct().Count() < values.Length)
-            decimals++;
-        return new(indicator, unit, decimals);
+        var shown = Math.Min(least, most);
+        while (shown < most && values.Select(v => Rounded(v, shown)).Distinct().Count() < values.Length)
+            shown++;
+        return new(indicator, told, shown);
     }
 
     /// <summary>Tells a figure with its unit: 16.8%, £401, 1,158, about 930.</summary>
@@ -42,13 +42,17 @@ internal sealed class FigureWording
             return grade;
         if (IsSmall(fact))
             return unit.Dress("5", singular: false) + " or fewer";
-        return (fact.Approximate ? "about " : "") + Number(fact.Value!.Value);
+        return fact.Approximate ? "about " + Number(fact.Value!.Value, rough: true) : Number(fact.Value!.Value);
     }
 
     /// <summary>Tells a bare number in the unit of the figures.</summary>
-    public string Number(decimal value)
+    /// <param name="value">The number in the indicator's own unit.</param>
+    /// <param name="rough">Whether only a rounded value was published, so that a 0 after the point would promise too much.</param>
+    public string Number(decimal value, bool rough = false)
     {
         var shown = Rounded(value * unit.Scale, decimals);
+        if (rough && shown == decimal.Truncate(shown) && !unit.Money)
+            return unit.Dress(shown.ToString("N0", CultureInfo.InvariantCulture), shown == 1);
         return unit.Dress(unit.Money && Math.Abs(shown) >= 1_000_000 ? Millions(shown) : shown.ToString("N" + Shown(shown), CultureInfo.InvariantCulture), shown == 1);
     }
 
@@ -70,7 +74,8 @@ internal sealed class FigureWording
     public static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     // A count is a whole number of things: only an average of counts shows a fraction.
-    private int Shown(decimal value) => (indicator.Unit == "count" || unit.Money) && value == decimal.Truncate(value) ? 0 : decimals;
+    private int Shown(decimal value) =>
+        (indicator.Unit == "count" || unit.Money || (IsPercent && value is 0 or 100)) && value == decimal.Truncate(value) ? 0 : decimals;
 
     private static bool IsWhole(Fact fact) => fact.Value == decimal.Truncate(fact.Value!.Value);
 

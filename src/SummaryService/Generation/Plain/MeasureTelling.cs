@@ -9,6 +9,9 @@ namespace SummaryService.Generation.Plain;
 /// <param name="comparing">Sets figures beside the comparator's.</param>
 internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWording comparing)
 {
+    // Longer sentences can be followed, but two short ones are easier.
+    private const int MostJoined = 19;
+
     /// <summary>Gets how the comparator's figures are told in this text.</summary>
     public ComparisonWording Comparing => comparing;
 
@@ -22,19 +25,27 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
     public IReadOnlyList<string[]> Forms(Measure measure, bool opens, Period? said)
     {
         var words = FigureWording.For(measure.Indicator, measure.Other is null ? [measure.Latest] : [measure.Latest, measure.Other]);
-        var outOf = OutOf(measure, words);
-        var told = measure.Other is { } other && measure.Standing != Standing.Unknown ? Other(words, other, outOf) : "";
+        var forms = OutOf(measure, words) ? Shapes(measure, words, outOf: true, opens, said) : [];
+        return forms.Count > 0 ? forms : Shapes(measure, words, outOf: false, opens, said);
+    }
+
+    private IReadOnlyList<string[]> Shapes(Measure measure, FigureWording words, bool outOf, bool opens, Period? said)
+    {
+        var compared = measure.Other is not null && measure.Standing != Standing.Unknown;
+        var told = compared ? Other(words, measure.Other!, outOf) : "";
         var tail = comparing.Tail(measure, words, told);
+        var after = comparing.Sentences(measure, outOf ? null : words, told);
         var forms = new List<string[]>();
         foreach (var clause in Clauses(measure, words, outOf, opens, said))
         {
-            forms.AddRange(comparing.Sentences(measure, outOf ? null : words, told).Select(c => new[] { Prose.Sentence(clause), Prose.Sentence(c) }));
-            // A clause that explains its scale after a comma cannot carry a comparison as well.
-            if (!clause.Contains(", where ", StringComparison.Ordinal))
-                forms.Insert(voice.Pick("joined", 0, forms.Count), [Prose.Sentence(clause + tail)]);
+            // A clause that explains its scale after a comma cannot carry a comparison as well, and a long one should not.
+            var joined = Prose.Sentence(clause + tail);
+            var joins = !compared || (!clause.Contains(", where ", StringComparison.Ordinal) && Prose.Words(joined) <= MostJoined);
+            if (joins && voice.Pick("joined", true, false))
+                forms.Add([joined]);
+            forms.AddRange(after.Select(a => new[] { Prose.Sentence(clause), Prose.Sentence(a) }));
+            forms.Add([joined]);
         }
-        if (tail.Length == 0)
-            forms.RemoveAll(f => f.Length > 1);
         return [.. forms.Where(f => f.All(s => Prose.IsGood(s, sheet.Subject.Level)))];
     }
 
@@ -44,19 +55,24 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
     {
         var clause = ClauseWording.Clause(measure, words, measure.Latest, outOf);
         var (place, time) = (Place(measure), PeriodWording.In(measure.Latest.Period));
+        var named = $"{ClauseWording.Noun(measure)} was {words.Tell(measure.Latest)}";
         var known = said is not null && said.Equals(measure.Latest.Period);
         if (opens)
         {
             if (time.Length == 0)
-                return [$"{place}, {clause}"];
+                return outOf ? [$"{place}, {clause}"] : [$"{place}, {clause}", $"{place}, {named}"];
             // A time in brackets or a range reads badly at the front.
+            string[] last = outOf ? [] : [$"{place}, {named} {time}"];
             return time[0] == '(' || time.StartsWith("from ", StringComparison.Ordinal) || !voice.Pick("front", true, false)
-                ? [$"{place}, {clause} {time}", $"{place} {time}, {clause}"]
-                : [$"{place} {time}, {clause}", $"{place}, {clause} {time}"];
+                ? [$"{place}, {clause} {time}", $"{place} {time}, {clause}", .. last]
+                : [$"{place} {time}, {clause}", $"{place}, {clause} {time}", .. last];
         }
-        return known || time.Length == 0
-            ? [clause, $"{place}, {clause}"]
-            : time[0] == '(' ? [$"{clause} {time}", $"{place}, {clause} {time}"] : [$"{time}, {clause}", $"{clause} {time}", $"{place}, {clause} {time}"];
+        string[] bare = char.IsAsciiDigit(clause[0]) && measure.Indicator.Noun is not null && !outOf
+            ? [.. voice.Pick("share", true, false) ? (string[])[named, $"{place}, {clause}"] : [$"{place}, {clause}", named]]
+            : [clause, $"{place}, {clause}"];
+        return known || time.Length == 0 ? bare
+            : time[0] == '(' ? [.. bare.Select(b => $"{b} {time}")]
+            : [$"{time}, {clause}", .. bare.Select(b => $"{b} {time}")];
     }
 
     private string Place(Measure measure) => measure.Indicator.Geography is { Length: > 0 } ? $"in and around {sheet.Area.Name}" : $"in {sheet.Area.Name}";

@@ -21,12 +21,8 @@ internal static class Prose
         sentence.Length > 0 && char.IsLetter(sentence.TrimStart('“', '"', '\'')[0]) && Words(sentence) <= LengthRule.For(level).LongestSentence;
 
     /// <summary>Joins names: a, b and c.</summary>
-    public static string List(IReadOnlyList<string> items) => items switch
-    {
-        [] => "",
-        [var one] => one,
-        [.. var first, var last] => string.Join(", ", first) + " and " + last,
-    };
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + " and " + items[^1];
 
     /// <summary>Puts a label into the middle of a sentence: a capital that only marks the start of the label goes.</summary>
     public static string Lower(string label) =>

@@ -15,6 +15,9 @@ internal sealed record UnitWords(string Before, string After, decimal Scale = 1)
     /// <summary>Gets whether figures are shares of a hundred.</summary>
     public bool IsPercent => After == "%";
 
+    /// <summary>Gets whether figures stand on a scale, where "twice" and "10% more" mean nothing.</summary>
+    public static bool IsScale(string unit) => unit is "decile" or "quintile" or "rank" or "score" or "grade" or "index";
+
     /// <summary>Gets whether figures are money.</summary>
     public bool Money { get; private init; }
 
@@ -33,6 +36,10 @@ internal sealed record UnitWords(string Before, string After, decimal Scale = 1)
             return new("", "");
         return unit == "people_per_km2" ? new("", " people per square kilometre") : new("", " " + indicator.Unit.Trim().Replace('_', ' '));
     }
+
+    /// <summary>Leaves the unit's words out where a clause tells them after the figure: "{value} people for each square kilometre".</summary>
+    public UnitWords Within(string? clause) =>
+        After.Trim().Split(' ')[0] is { Length: > 1 } word && clause?.Contains("{value} " + word, StringComparison.Ordinal) == true ? this with { After = "" } : this;
 
     /// <summary>Puts a written number between the unit's words.</summary>
     public string Dress(string number, bool singular) =>
