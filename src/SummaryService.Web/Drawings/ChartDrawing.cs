@@ -26,9 +26,9 @@ public abstract record Panel(Indicator Indicator);
 
 /// <summary>Horizontal bars, grouped in rows.</summary>
 /// <param name="Indicator">What is measured.</param>
-/// <param name="Series">The names of the series; a bar's look depends on the place in this list.</param>
 /// <param name="Rows">The groups of bars.</param>
-public sealed record BarsPanel(Indicator Indicator, IReadOnlyList<string> Series, IReadOnlyList<BarRow> Rows) : Panel(Indicator);
+/// <param name="Whole">What every bar has in common, such as the only area, or empty.</param>
+public sealed record BarsPanel(Indicator Indicator, IReadOnlyList<BarRow> Rows, string Whole) : Panel(Indicator);
 
 /// <summary>One group of bars.</summary>
 /// <param name="Label">The category or period, or null when there is only one group.</param>
@@ -36,12 +36,13 @@ public sealed record BarsPanel(Indicator Indicator, IReadOnlyList<string> Series
 public sealed record BarRow(string? Label, IReadOnlyList<Bar> Bars);
 
 /// <summary>One bar.</summary>
-/// <param name="Series">The place of its series.</param>
+/// <param name="Name">The area, period or category.</param>
+/// <param name="Series">The place of its series, which decides its look.</param>
 /// <param name="Start">Where it starts, 0 to 1 of the width.</param>
 /// <param name="Length">How long it is, 0 to 1 of the width.</param>
 /// <param name="Value">The value with its unit, or why there is none.</param>
 /// <param name="IsMissing">Whether there is no value to draw.</param>
-public sealed record Bar(int Series, double Start, double Length, string Value, bool IsMissing);
+public sealed record Bar(string Name, int Series, double Start, double Length, string Value, bool IsMissing);
 
 /// <summary>Lines over time.</summary>
 /// <param name="Indicator">What is measured.</param>

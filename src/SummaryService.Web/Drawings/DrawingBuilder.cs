@@ -40,14 +40,29 @@ internal sealed class DrawingBuilder(FactSheet sheet)
         var areas = Areas(told).ToList();
         var periods = told.Select(f => f.Period).Distinct().Order().ToList();
         var byCategory = told.Any(f => f.CategoryId is not null);
-        // Rows are what the reader compares across: categories first, else periods; what is left over names the series.
-        var series = byCategory && periods.Count > 1
-            ? [.. areas.SelectMany(a => periods.Select(p => (Area: a, Period: (Period?)p))).Where(s => told.Any(f => Matches(f, s.Area, s.Period)))]
-            : areas.ConvertAll(a => (Area: a, Period: (Period?)null));
+        // Rows are what the reader compares across: categories first, else periods; what is left over tells the bars of a row apart.
+        var changes = byCategory && told.GroupBy(f => (f.AreaCode, f.CategoryId)).Any(g => g.Count() > 1);
         var scale = BarScale.Of(told.Select(Figure.Drawn));
-        var rows = Groups(indicator, facts, periods, byCategory).Select(g => new BarRow(g.Label,
-            [.. series.SelectMany((s, n) => g.Facts.Where(f => Matches(f, s.Area, s.Period)).Take(1).Select(f => Draw(f, n, scale)))]));
-        return new(indicator, [.. series.Select(s => Name(s.Area, s.Period, areas.Count))], [.. rows.Where(r => r.Bars.Any(b => !b.IsMissing))]);
+        var shared = areas.Count == 1 && !changes ? areas[0].Name : "";
+        var rows = Groups(indicator, facts, periods, byCategory).Select(g => Bars(g, changes ? periods : [null])).Where(r => r.Bars.Any(b => !b.IsMissing));
+        return new(indicator, [.. rows], byCategory && periods.Count == 1 && shared.Length > 0 && Figure.When(periods[0]) is { Length: > 0 } when
+            ? $"{shared}, {when}" : shared);
+
+        BarRow Bars((string? Label, List<Fact> Facts) group, IReadOnlyList<Period?> among)
+        {
+            var bars = areas.SelectMany(a => among.Select(p => (Area: a, Period: p)))
+                .SelectMany((s, n) => group.Facts.Where(f => Matches(f, s.Area, s.Period)).Take(1).Select(f => Draw(f, Name(f), n, scale)));
+            return shared.Length > 0 && group.Label is { } label
+                ? new(null, [.. bars.Select(b => b with { Name = b.Name == shared ? label : $"{label}, {b.Name}" })])
+                : new(group.Label, [.. bars]);
+        }
+
+        string Name(Fact fact) => (changes, byCategory && !changes && periods.Count > 1) switch
+        {
+            (true, _) => areas.Count > 1 ? Where(fact) : Figure.When(fact.Period),
+            (_, true) => areas.Count > 1 ? Where(fact) : Figure.When(fact.Period) is { Length: > 0 } when ? when : shared,
+            _ => AreaName(fact),
+        };
     }
 
     private static IEnumerable<(string? Label, List<Fact> Facts)> Groups(Indicator indicator, List<Fact> facts, List<Period> periods, bool byCategory)
@@ -60,9 +75,9 @@ internal sealed class DrawingBuilder(FactSheet sheet)
             : [((string?)null, facts)];
     }
 
-    private Bar Draw(Fact fact, int series, BarScale scale) => Figure.Drawn(fact) is { } value
-        ? new(series, scale.Start(value), scale.Length(value), Figure.Show(fact), IsMissing: false)
-        : new(series, 0, 0, Figure.Missing(fact), IsMissing: true);
+    private static Bar Draw(Fact fact, string name, int series, BarScale scale) => Figure.Drawn(fact) is { } value
+        ? new(name, series, scale.Start(value), scale.Length(value), Figure.Show(fact), IsMissing: false)
+        : new(name, series, 0, 0, Figure.Missing(fact), IsMissing: true);
 
     private Rating Rate(Indicator indicator, Fact fact)
     {
@@ -86,9 +101,6 @@ internal sealed class DrawingBuilder(FactSheet sheet)
 
     private static string Label(Indicator? indicator, Fact fact) =>
         indicator?.FindCategory(fact.CategoryId) is { } category ? $"{indicator.Label}: {category.Label}" : indicator?.Label ?? fact.IndicatorId;
-
-    private static string Name(Area area, Period? period, int areas) =>
-        period is null ? area.Name : areas > 1 ? $"{area.Name}, {Figure.When(period)}" : Figure.When(period);
 
     private static List<Fact> Of(List<Fact> facts, string areaCode) => facts.FindAll(f => f.AreaCode == areaCode);
 

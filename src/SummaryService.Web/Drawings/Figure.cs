@@ -16,7 +16,7 @@ internal static class Figure
         if (fact.Value is not { } value)
             return fact.Text ?? Missing(fact);
         var about = fact.Approximate && fact.IsObserved ? "about " : "";
-        return about + (fact.Unit, fact.Per) switch
+        var told = (fact.Unit, fact.Per) switch
         {
             ("percent", _) => Number(fact, value) + "%",
             ("points", _) => $"{Number(fact, value)} percentage points",
@@ -28,6 +28,7 @@ internal static class Figure
             ("days", _) => Number(fact, value) + (value == 1 ? " day" : " days"),
             _ => Number(fact, value),
         };
+        return about + told.Replace('-', '−');
     }
 
     /// <summary>Tells what an indicator's values are out of, or null when its label says all.</summary>

@@ -1,7 +1,4 @@
 using DiffPlex;
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 
 namespace SummaryService.Web.Moderation;
 
@@ -13,20 +10,28 @@ public sealed record DiffPiece(string Words, int Change);
 /// <summary>Compares two texts word by word.</summary>
 internal static class WordDiff
 {
+    private static readonly char[] Separators = [' ', '\n'];
+
     /// <summary>Lists the pieces from which both texts can be read.</summary>
     public static IReadOnlyList<DiffPiece> Between(string before, string after)
     {
-        var lines = new InlineDiffBuilder(new Differ())
-            .BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, new DelimiterChunker([' ', '\n'])).Lines;
+        var diff = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, Separators);
         List<DiffPiece> pieces = [];
-        foreach (var line in lines.Where(l => l.Text is { Length: > 0 }))
+        var at = 0;
+        foreach (var block in diff.DiffBlocks)
         {
-            var change = line.Type switch { ChangeType.Deleted => -1, ChangeType.Inserted => 1, _ => 0 };
-            if (pieces is [.., var last] && last.Change == change)
-                pieces[^1] = last with { Words = last.Words + line.Text };
-            else
-                pieces.Add(new(line.Text, change));
+            Add(pieces, diff.PiecesNew[at..block.InsertStartB], 0);
+            Add(pieces, diff.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)], -1);
+            at = block.InsertStartB + block.InsertCountB;
+            Add(pieces, diff.PiecesNew[block.InsertStartB..at], 1);
         }
+        Add(pieces, diff.PiecesNew[at..], 0);
         return pieces;
+    }
+
+    private static void Add(List<DiffPiece> pieces, string[] words, int change)
+    {
+        if (words.Length > 0)
+            pieces.Add(new(string.Concat(words), change));
     }
 }
