@@ -46,7 +46,8 @@ internal static class WebRegistration
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePages();
+        app.UseWhen(static http => !http.Request.Path.StartsWithSegments("/api"),
+            static pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
