@@ -45,7 +45,6 @@ public sealed class AnswerReadingTests
     [Fact]
     public void Tokens_OfEnglishWithFigures_AreBetweenLikelyAndAtMost()
     {
-        // 26 tokens by the o200k vocabulary.
         const string Text = "The rate was 1,158 for every 100,000 people, which is higher than the England average of 905.";
 
         TokenEstimate.Likely(Text).ShouldBeInRange(20, 32);
