@@ -32,7 +32,7 @@ internal static class BreakdownFacts
         if (parts.Length < LongEnoughForPlaces)
             return;
         var all = indicator.Categories.Count(c => !c.IsTotal);
-        var of = all > parts.Length ? $"the {parts.Length} of {all} categories that have a value" : $"{parts.Length} categories";
+        var of = all > parts.Length ? $"the {parts.Length} categories with a value, of {all} in all" : $"{parts.Length} categories";
         // Small counts are all shown alike, so their order is not known.
         foreach (var fact in parts.Where(f => !f.IsSmallCount).OrderByDescending(f => f.Value))
         {

@@ -37,7 +37,7 @@ public static class FactFormat
         { Per: 1, Denominator: { } whole } => $"for each one of {whole}",
         { Per: > 1, Denominator: { } whole } => $"per {Number(fact.Per.Value, 4)} ({whole})",
         { Per: > 1 } => $"per {Number(fact.Per.Value, 4)}",
-        { Denominator: { } whole } => $"({whole})",
+        { Denominator: { } whole } when !fact.Unit.Contains("_per_", StringComparison.Ordinal) => $"({whole})",
         _ => "",
     };
 

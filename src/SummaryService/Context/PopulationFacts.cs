@@ -50,7 +50,7 @@ internal static class PopulationFacts
             return null;
         // The rate was rounded: half a last digit either way. Digits below that width would be invented.
         var value = RoundTo(exact, LargestPowerWithin(population.Size / per, fact.Decimals));
-        var formula = $"{Term(fact)} × {Exact(population.Size)} ÷ {Exact(per)} = {Result(exact)}, with {population.Label.ToLowerInvariant()} {population.Period.Text}".TrimEnd();
+        var formula = $"{Term(fact)} × {Exact(population.Size)} ÷ {Exact(per)} = {Result(exact)} ({population.Label}{(population.Period.IsDated ? $", {population.Period}" : "")})";
         return new(DerivationMethod.Total, [fact], value, formula) { Unit = isMoney ? indicator.Unit : Units.Count, Decimals = 0, Approximate = true };
     }
 
