@@ -44,6 +44,10 @@ internal sealed class SheetIndex
 
     public string? OtherCode => Sheet.Comparator?.Code;
 
+    /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
+    public bool IsRare(string stem) =>
+        !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id).Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
+
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
     public IReadOnlyList<(int Topic, double Weight, bool OfCategory)> Postings(string stem) =>
         postings.TryGetValue(stem, out var list) ? list : [];

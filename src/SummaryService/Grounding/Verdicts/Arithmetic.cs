@@ -8,8 +8,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Looks for a simple computation on facts that gives a figure: a total, a share of two counts, a sum of categories, a yearly change.</summary>
 internal static class Arithmetic
 {
-    private const double Near = 0.45;
-    private const int MostTopics = 12;
+    private const double Near = 0.25;
+    private const int MostTopics = 20;
 
     public static (string Text, IReadOnlyList<string> Facts)? Explain(TextReading reading, Figure f, Whose whose)
     {

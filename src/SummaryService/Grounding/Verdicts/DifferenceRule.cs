@@ -23,14 +23,14 @@ internal static class DifferenceRule
         var quote = reading.Doc.Quote(f.First, cue.Next);
         if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
             judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
+        else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
+            judge.Supported(f.First, f.Next, computed.Text, [.. computed.Facts]);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
         else if (Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near))
             return false;
-        else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } sum)
-            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
@@ -50,7 +50,7 @@ internal static class DifferenceRule
         for (var i = f.Next; i < Math.Min(s.To, f.Next + (f.Shape == FigureShape.Amount ? 2 : 1)); i++)
         {
             if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under" && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
-                && hit.Next < s.To && !(t[hit.Next].IsNumber) && !(f.Shape == FigureShape.Fraction && t[i].Lower is "more" or "above" && false))
+                && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
             if (!t[i].IsWord || t[i].Lower is "of" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;

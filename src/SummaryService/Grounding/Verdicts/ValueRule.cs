@@ -43,6 +43,7 @@ internal static class ValueRule
     private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
     {
         var (topic, point) = (match.Topic, match.Point);
+        reading.Resolved[f] = topic;
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
@@ -54,6 +55,7 @@ internal static class ValueRule
     // The digits are right, unit or base is not.
     private static void Twisted(TextReading reading, Figure f, Candidate c, Judgements judge)
     {
+        reading.Resolved[f] = c.Topic;
         var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
         judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.", c.Point.Id);
     }

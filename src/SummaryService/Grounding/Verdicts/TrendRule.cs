@@ -1,0 +1,139 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges statements of change: there must be a series of the area, and it must go that way.</summary>
+internal static class TrendRule
+{
+    private const double Near = 0.75, Sure = 0.3;
+
+    private static readonly HashSet<string> Modal = ["to", "will", "may", "could", "would", "should", "can", "might", "must", "help", "if", "and", "or", ",", "not", "cannot", "without", "likely", "further"];
+    private static readonly HashSet<string> Plain = ["increase", "rise", "grow", "climb", "surge", "expand", "jump", "spike", "decrease", "decline", "fall", "drop", "reduce", "shrink", "dip", "uplift", "gained", "spikes"];
+
+    public static void Apply(TextReading reading, Judgements judge)
+    {
+        foreach (var s in reading.Doc.Sentences)
+        {
+            if (s.IsHeading)
+                continue;
+            for (var i = s.From; i < s.To; i++)
+            {
+                if (reading.FigureAt(i) is not null)
+                    continue;
+                if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To && States(reading.Tokens, i, s))
+                {
+                    Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), judge);
+                    i = hit.Next - 1;
+                }
+                else if (Comparisons.Lasting.At(reading.Tokens, i) is { } lasting && lasting.Next <= s.To)
+                {
+                    Lasts(reading, s, i, lasting.Next, judge);
+                    i = lasting.Next - 1;
+                }
+            }
+        }
+    }
+
+    // A statement, not a wish, a forecast, or part of a name.
+    private static bool States(Token[] t, int i, Sentence s)
+    {
+        var before = i > s.From ? t[i - 1].Lower : ".";
+        if (i + 1 < s.To && t[i + 1].Is("-") && t[i + 1].Glued)
+            return false;
+        if (i > s.From && t[i - 1].Is("-") && t[i].Glued && t[i].Lower is not ("growing" or "rising"))
+            return false;
+        if (Plain.Contains(t[i].Lower) && Modal.Contains(before))
+            return false;
+        if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && t[i + 1].Lower is "short" or "under" or "into" or "within" or "in")
+            return false;
+        for (var k = i - 1; k >= Math.Max(s.From, i - 4); k--)
+        {
+            if (t[k].Lower is "will" or "may" or "could" or "would" or "should" or "might" or "if" or "expected" or "projected" or "likely" or "forecast" or "not" or "helps" or "aims")
+                return false;
+        }
+        return true;
+    }
+
+    private static void Judge(TextReading reading, Sentence s, int first, int next, int sign, Judgements judge)
+    {
+        if (judge.HasErrorIn(first, next) || NoDataRule.IsHonest(reading, s))
+            return;
+        if (!reading.Index.HasData)
+        {
+            judge.Wrong(first, next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so no change is known.");
+            return;
+        }
+        var topics = Topics(reading, s, first, next);
+        if (topics.Count == 0 || topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
+            return;
+        var dated = topics.Select(t => t.In(reading.Index.OwnCode)).Where(x => x is { Dated: true }).ToList();
+        if (dated.Count == 0)
+        {
+            var (a, b) = Widen(reading, s, first, next);
+            judge.Wrong(a, b, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so no change over time is known.");
+            return;
+        }
+        SeriesRule.Judge(reading, s, first, next, sign, topics.Where(t => t.In(reading.Index.OwnCode) is { Dated: true }).ToList(), judge);
+    }
+
+    // "consistently low": needs more than one period.
+    private static void Lasts(TextReading reading, Sentence s, int first, int next, Judgements judge)
+    {
+        if (!reading.Index.HasData || judge.HasErrorIn(first, next))
+            return;
+        var topics = Topics(reading, s, first, next);
+        if (topics.Count == 0 || topics.Exists(t => t.In(reading.Index.OwnCode) is { Dated: true }))
+            return;
+        judge.Wrong(first, next, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so nothing is known of how long it lasts.");
+    }
+
+    // The topics that the words of the clause name; a bare clause ("and climbing") borrows the one before.
+    private static List<Topic> Topics(TextReading reading, Sentence s, int first, int next)
+    {
+        var (from, to) = ClauseOf(reading, s, first);
+        if (CountWords(reading, from, to) <= 2 && from > s.From)
+            from = ClauseOf(reading, s, from - 1).From;
+        var ranked = reading.Ranker.At(first);
+        var named = ranked.Where(r => r.Score >= Sure && IsNamed(reading, r.Topic, from, to)).ToList();
+        if (named.Count > 0)
+            return [.. named.TakeWhile(r => r.Score >= named[0].Score * Near).Select(r => r.Topic)];
+        if (reading.Index.Topics.Count(t => t.InSheet) == 1)
+            return [reading.Index.Topics.First(t => t.InSheet)];
+        var own = reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Own);
+        return own && reading.Index.Population is { } people && CountWords(reading, from, to) < 9 ? [people] : [];
+    }
+
+    private static bool IsNamed(TextReading reading, Topic topic, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var stem = reading.Tokens[i].Stem;
+            if (topic.Label.Contains(stem) && !WordClasses.Frame.Contains(stem) || (topic == reading.Index.Population && stem is "population" or "resid" or "headcount" or "inhabit"))
+                return true;
+        }
+        return false;
+    }
+
+    private static (int From, int To) ClauseOf(TextReading reading, Sentence s, int token)
+    {
+        var (from, to) = (token, token + 1);
+        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token])
+            from--;
+        while (to < s.To && reading.Clauses[to] == reading.Clauses[token])
+            to++;
+        return (from, to);
+    }
+
+    private static int CountWords(TextReading reading, int from, int to)
+    {
+        var words = 0;
+        for (var i = from; i < to; i++)
+            words += reading.Tokens[i].IsWord ? 1 : 0;
+        return words;
+    }
+
+    // "rising requests", "growth in income": the noun belongs to the span.
+    private static (int, int) Widen(TextReading reading, Sentence s, int first, int next) => (first, Math.Min(s.To, reading.Tokens[Math.Min(next, s.To - 1)].IsWord ? next + 1 : next));
+}
