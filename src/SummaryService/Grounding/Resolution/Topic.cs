@@ -27,6 +27,9 @@ internal sealed class Topic
     /// <summary>Gets the stems of label, category and aliases.</summary>
     public required IReadOnlySet<string> Label { get; init; }
 
+    /// <summary>Gets whether it measures its own data: "trusts whose data is of acceptable quality".</summary>
+    public bool IsAboutData => Indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets the total weight of its words.</summary>
     public double Mass { get; set; }
 

@@ -11,7 +11,7 @@ internal sealed class TopicRanker(TextReading reading)
 {
     private const double SameClause = 1, NextClause = 0.55, SameSentence = 0.35, SentenceBefore = 0.2, Pronoun = 0.55, Heading = 0.3;
 
-    private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly", "here", "the", "their", "its", "also", "yet", "again"];
+    private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly"];
 
     private readonly Dictionary<(int Clause, int Sentence), IReadOnlyList<Ranked>> cache = [];
     private readonly double[] scores = new double[reading.Index.Topics.Count];
@@ -56,11 +56,29 @@ internal sealed class TopicRanker(TextReading reading)
 
     private void Put(int i, double weight)
     {
+        if (reading.PlaceAt(i) is { ByName: true })
+            return;
         var stem = reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].Stem;
+        // "not happy" is "unhappy", where the catalogue knows such a word.
+        if (IsNegated(i) && Negative(stem) is { } negative)
+            stem = negative;
         if (!reading.Index.Knows(stem))
             return;
         if (!context.TryGetValue(stem, out var known) || known < weight)
             context[stem] = weight;
+    }
+
+    private bool IsNegated(int i) =>
+        reading.Tokens[i].IsWord && ((i > 0 && reading.Tokens[i - 1].Is("not")) || (i > 1 && reading.Tokens[i - 2].Is("not")));
+
+    private string? Negative(string stem)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["dis", "un", "in"])
+        {
+            if (reading.Index.Knows(prefix + stem))
+                return prefix + stem;
+        }
+        return null;
     }
 
     private IReadOnlyList<Ranked> Score()

@@ -15,7 +15,7 @@ internal static class Arithmetic
     {
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Take(MostTopics).Select(r => r.Topic).ToList();
-        return Yearly(reading, f, near) ?? Totals(reading, f, near) ?? ShareOfCounts(reading, f, near) ?? Sums(reading, f, near, whose) ?? Complement(reading, f, near);
+        return Yearly(reading, f, near) ?? HeadcountChange(reading, f, near) ?? Totals(reading, f, near) ?? ShareOfCounts(reading, f, near) ?? Sums(reading, f, near, whose) ?? Complement(reading, f, near);
     }
 
     /// <summary>Gets the number of people behind a share of all residents, first and last: 14.1% of 298,270.</summary>
@@ -50,6 +50,19 @@ internal static class Arithmetic
                 if (Allows(f, Math.Abs(stated)))
                     return ($"{topic.Name} changed by {Words.Say(change)} a year from {first.Period.Text} to {last.Period.Text} ({first.Id}, {last.Id}).", [first.Id, last.Id]);
             }
+        }
+        return null;
+    }
+
+    // A share of a growing population: 4,000 more older residents.
+    private static (string, IReadOnlyList<string>)? HeadcountChange(TextReading reading, Figure f, List<Topic> near)
+    {
+        if (f.IsShare)
+            return null;
+        foreach (var topic in near)
+        {
+            if (Product(reading, topic) is { } p && p.First.Fact != p.Last.Fact && Allows(f, Math.Abs(p.Last.Value - p.First.Value)))
+                return ($"{topic.Name} of the population is {Words.Say(p.Last.Value - p.First.Value)} people more than in {p.First.Period.Text} ({p.First.Id}, {p.Last.Id}).", [p.First.Id, p.Last.Id]);
         }
         return null;
     }

@@ -8,7 +8,7 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class ComparisonRule
 {
     private const int Reach = 16, ShortReach = 6;
-    private const double Near = 0.7, Sure = 0.45;
+    private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
 
     private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches", "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails", "lags"];
 
@@ -18,13 +18,15 @@ internal static class ComparisonRule
         {
             if (sentence.IsHeading)
                 continue;
+            var (clause, end) = (-1, -1);
             for (var i = sentence.From; i < sentence.To; i++)
             {
-                if (reading.FigureAt(i) is null && Phrase(reading, sentence, i) is { } claim)
-                {
-                    Judge(reading, sentence, claim, judge);
-                    i = claim.Next - 1;
-                }
+                // "fewer people wait longer than …": one comparison, not two.
+                if (reading.FigureAt(i) is not null || (i < end && reading.Clauses[i] == clause) || Phrase(reading, sentence, i) is not { } claim)
+                    continue;
+                Judge(reading, sentence, claim, judge);
+                (clause, end) = (reading.Clauses[i], claim.End);
+                i = claim.Next - 1;
             }
         }
     }
@@ -74,6 +76,8 @@ internal static class ComparisonRule
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
             if (t[k].Is("than") && k + 1 < s.To && t[k + 1].Lower is "expected" or "usual" or "before" or "last" or "in" && k + 2 < s.To && reading.PlaceAt(k + 2) is null && t[k + 2].IsNumber)
                 return null;
+            if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
+                return stranger;
             if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
                 return place;
         }
@@ -82,6 +86,21 @@ internal static class ComparisonRule
         {
             if (t[k].Lower is "compared" or "unlike" && reading.PlacesIn(k, i).FirstOrDefault(p => p.Role != PlaceRole.Own) is { Next: > 0 } before)
                 return before;
+        }
+        return null;
+    }
+
+    // "than in the wider South East": a place that the dataset does not know.
+    private static PlaceMention? Stranger(TextReading reading, int from, int end)
+    {
+        for (var k = from; k < Math.Min(end, from + 4); k++)
+        {
+            if (reading.PlaceAt(k) is not null)
+                return null;
+            if (reading.Tokens[k] is { IsWord: true, Capital: true })
+                return new PlaceMention(k, k + 1, PlaceRole.Region, null, false);
+            if (reading.Tokens[k].Lower is not ("in" or "the" or "wider" or "whole" or "across" or "rest" or "of"))
+                return null;
         }
         return null;
     }
@@ -97,7 +116,7 @@ internal static class ComparisonRule
             judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so nothing can be compared.");
             return;
         }
-        var topics = Subjects.At(reading, s, claim.Word, Near);
+        var topics = Subjects.At(reading, s, claim.Word, claim.End, Near);
         if (topics.Count == 0)
         {
             judge.NotCheckable(claim.First, claim.End, "It is not clear what is compared.");
@@ -106,6 +125,8 @@ internal static class ComparisonRule
         if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
             return;
         var pairs = topics.Select(x => Pair.Of(reading, x.Topic)).OfType<Pair>().ToList();
+        if (pairs.Count == 0)
+            pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r => Pair.Of(reading, r.Topic)).OfType<Pair>()];
         if (pairs.Count == 0)
         {
             Missing(reading, claim, topics[0], judge);
@@ -156,7 +177,7 @@ internal static class ComparisonRule
 
     private static void Missing(TextReading reading, Phrased claim, Ranked top, Judgements judge)
     {
-        if (top.Score < Sure || claim.Place.Role == PlaceRole.Region)
+        if (top.Score < Sure || claim.Place.Role == PlaceRole.Region || reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart)
         {
             judge.NotCheckable(claim.First, claim.End, "The facts hold no pair of values for this comparison.");
             return;

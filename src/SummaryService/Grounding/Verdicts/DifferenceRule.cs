@@ -15,6 +15,11 @@ internal static class DifferenceRule
             return false;
         var gaps = Gaps(reading, f, cue).ToList();
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+        if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
+        {
+            judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{other.Text} That is not {reading.Doc.Quote(f.First, cue.Next)}.", other.Facts);
+            return true;
+        }
         if (hit.Topic is not null)
         {
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
@@ -34,6 +39,18 @@ internal static class DifferenceRule
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
+    }
+
+    // "nursing and residential are each one-third below": it must hold for every category that the clause names.
+    private static Gap Exception(TextReading reading, Figure f, Gap hit, List<Gap> gaps)
+    {
+        var from = f.First;
+        while (from > reading.Doc.Sentences[f.Sentence].From && !reading.Tokens[from].Is(","))
+            from--;
+        if (!reading.Contains(from, f.First, t => t.Lower is "each" or "both"))
+            return default;
+        return gaps.Find(g => !g.Fits && g.Topic != hit.Topic && g.Topic.Indicator == hit.Topic.Indicator && g.Topic.Category is { } c
+            && reading.Contains(from, f.First, t => t.IsWord && TopicWords.Stems([c.Label]).Contains(t.Stem) && !TopicWords.Stems([hit.Topic.Category?.Label]).Contains(t.Stem)));
     }
 
     /// <summary>What tells that a figure is a difference.</summary>

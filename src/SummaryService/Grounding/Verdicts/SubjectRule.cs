@@ -22,7 +22,7 @@ internal static class SubjectRule
     }
 
     /// <summary>Whether an indicator measures its own data: "trusts whose data is of acceptable quality".</summary>
-    public static bool IsAboutData(Topic topic) => topic.Label.Contains("data");
+    public static bool IsAboutData(Topic topic) => topic.IsAboutData;
 
     public static bool MentionsData(TextReading reading, int from, int to) => reading.Contains(from, to, t => AboutData.Contains(t.Stem));
 

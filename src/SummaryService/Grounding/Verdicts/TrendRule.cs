@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges statements of change: there must be a series of the area, and it must go that way.</summary>
 internal static class TrendRule
 {
-    private const double Near = 0.75, Sure = 0.3;
+    private const double Near = 0.4, Sure = 0.3;
 
     private static readonly HashSet<string> Modal = ["to", "will", "may", "could", "would", "should", "can", "might", "must", "help", "if", "and", "or", ",", "not", "cannot", "without", "likely", "further"];
     private static readonly HashSet<string> Plain = ["increase", "rise", "grow", "climb", "surge", "expand", "jump", "spike", "decrease", "decline", "fall", "drop", "reduce", "shrink", "dip", "uplift", "gained", "spikes"];
@@ -48,9 +48,26 @@ internal static class TrendRule
             return false;
         if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && t[i + 1].Lower is "short" or "under" or "into" or "within" or "in")
             return false;
+        if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))
+            return false;
         for (var k = i - 1; k >= Math.Max(s.From, i - 4); k--)
         {
             if (t[k].Lower is "will" or "may" or "could" or "would" or "should" or "might" or "if" or "expected" or "projected" or "likely" or "forecast" or "not" or "helps" or "aims")
+                return false;
+        }
+        return true;
+    }
+
+    // "by reducing the wait", "and expanding services": an act, not a change.
+    private static bool IsGerund(Token[] t, int i, Sentence s)
+    {
+        if (i + 1 < s.To && t[i + 1].Lower is "the" or "a" or "an" or "their" or "its" or "this" or "these")
+            return true;
+        if (i == s.From || t[i - 1].Lower is not ("and" or ","))
+            return false;
+        for (var k = i - 1; k >= Math.Max(s.From, i - 14); k--)
+        {
+            if (t[k].Lower is "is" or "are" or "was" or "were" or "been" or "has" or "have")
                 return false;
         }
         return true;
@@ -89,12 +106,10 @@ internal static class TrendRule
         judge.Wrong(first, next, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so nothing is known of how long it lasts.");
     }
 
-    // The topics that the words of the clause name; a bare clause ("and climbing") borrows the one before.
+    // The topics that the words beside the change name; a bare clause ("and climbing") borrows the one before.
     private static List<Topic> Topics(TextReading reading, Sentence s, int first, int next)
     {
-        var (from, to) = ClauseOf(reading, s, first);
-        if (CountWords(reading, from, to) <= 2 && from > s.From)
-            from = ClauseOf(reading, s, from - 1).From;
+        var (from, to) = TrendSubject.Span(reading, s, first, next);
         var ranked = reading.Ranker.At(first);
         var named = ranked.Where(r => r.Score >= Sure && IsNamed(reading, r.Topic, from, to)).ToList();
         if (named.Count > 0)
@@ -102,7 +117,7 @@ internal static class TrendRule
         if (reading.Index.Topics.Count(t => t.InSheet) == 1)
             return [reading.Index.Topics.First(t => t.InSheet)];
         var own = reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Own);
-        return own && reading.Index.Population is { } people && CountWords(reading, from, to) < 9 ? [people] : [];
+        return own && reading.Index.Population is { } people && to - from < 9 ? [people] : [];
     }
 
     private static bool IsNamed(TextReading reading, Topic topic, int from, int to)
@@ -114,24 +129,6 @@ internal static class TrendRule
                 return true;
         }
         return false;
-    }
-
-    private static (int From, int To) ClauseOf(TextReading reading, Sentence s, int token)
-    {
-        var (from, to) = (token, token + 1);
-        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token])
-            from--;
-        while (to < s.To && reading.Clauses[to] == reading.Clauses[token])
-            to++;
-        return (from, to);
-    }
-
-    private static int CountWords(TextReading reading, int from, int to)
-    {
-        var words = 0;
-        for (var i = from; i < to; i++)
-            words += reading.Tokens[i].IsWord ? 1 : 0;
-        return words;
     }
 
     // "rising requests", "growth in income": the noun belongs to the span.

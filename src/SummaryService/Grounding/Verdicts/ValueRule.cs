@@ -38,7 +38,9 @@ internal static class ValueRule
     }
 
     private static bool Relevant(Figure f, Candidate c) =>
-        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
 
     private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
     {
