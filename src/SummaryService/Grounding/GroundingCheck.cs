@@ -25,6 +25,7 @@ public sealed class GroundingCheck
         DefinitionRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
+        LevelRule.Apply(reading, judge);
         InferenceRule.Apply(reading, judge);
         return new GroundingReport(judge.Claims, judge.Findings, new Readability(null, 0, 0));
     }

@@ -16,6 +16,7 @@ internal sealed class TopicRanker(TextReading reading)
     private readonly Dictionary<(int Clause, int Sentence), IReadOnlyList<Ranked>> cache = [];
     private readonly double[] scores = new double[reading.Index.Topics.Count];
     private readonly double[] ofCategory = new double[reading.Index.Topics.Count];
+    private readonly double[] ofLabel = new double[reading.Index.Topics.Count];
     private readonly Dictionary<string, double> context = [];
 
     /// <summary>Ranks the topics for the clause of a token, best first; topics that share no word are left out.</summary>
@@ -85,6 +86,7 @@ internal sealed class TopicRanker(TextReading reading)
     {
         Array.Clear(scores);
         Array.Clear(ofCategory);
+        Array.Clear(ofLabel);
         foreach (var (stem, weight) in context)
         {
             foreach (var p in reading.Index.Postings(stem))
@@ -92,6 +94,8 @@ internal sealed class TopicRanker(TextReading reading)
                 scores[p.Topic] += p.Weight * weight;
                 if (p.OfCategory)
                     ofCategory[p.Topic] += p.Weight * weight;
+                else if (reading.Index.Topics[p.Topic].Label.Contains(stem))
+                    ofLabel[p.Topic] += p.Weight * weight;
             }
         }
         var chart = reading.Index.Sheet.Subject.Level == SummaryLevel.Chart;
@@ -103,6 +107,8 @@ internal sealed class TopicRanker(TextReading reading)
                 continue;
             // A long label must not win by its length alone, nor lose by it.
             var score = raw / Math.Sqrt(1 + topic.Mass);
+            // A label said in full is meant more surely than a long one touched by a word.
+            score *= 0.75 + (0.5 * Math.Min(1, ofLabel[topic.Number] / Math.Max(0.5, topic.LabelMass)));
             if (topic.Category is not null)
                 score *= 0.45 + (0.75 * Math.Min(1, ofCategory[topic.Number] / Math.Max(0.1, topic.CategoryMass * 0.6)));
             if (topic.InSheet)

@@ -80,7 +80,8 @@ internal static class Arithmetic
     {
         if (f.IsShare || reading.Index.Population?.In(reading.Index.OwnCode) is not { IsEmpty: false } people)
             return null;
-        foreach (var topic in near.Where(t => t.Unit.Per is > 0 && (t.Unit.Kind == QuantityKind.Money) == UnitTable.IsCurrency(f.Unit)))
+        var topics = near.Union(reading.Index.Topics.Where(t => t.InSheet && t.Unit.Kind == QuantityKind.Money));
+        foreach (var topic in topics.Where(t => t.Unit.Per is > 0 && (t.Unit.Kind == QuantityKind.Money) == UnitTable.IsCurrency(f.Unit)))
         {
             if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own || topic.Indicator.Denominator is { Length: > 0 } && !OfResidents(topic))
                 continue;

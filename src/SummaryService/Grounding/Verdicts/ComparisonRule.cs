@@ -74,8 +74,6 @@ internal static class ComparisonRule
             if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or "."))
                 return null;
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
-            if (t[k].Is("than") && k + 1 < s.To && t[k + 1].Lower is "expected" or "usual" or "before" or "last" or "in" && k + 2 < s.To && reading.PlaceAt(k + 2) is null && t[k + 2].IsNumber)
-                return null;
             if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
                 return stranger;
             if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))

@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Says what a statement without a figure of its own is about: the figure beside it, the words around it, or what was spoken of before.</summary>
 internal static class Subjects
 {
-    private const double FromFigure = 1.5, Weak = 0.3;
+    private const double FromFigure = 1.5, Weak = 0.2;
 
     /// <summary>Lists the topics, best first; empty when nothing fits.</summary>
     public static IReadOnlyList<Ranked> At(TextReading reading, Sentence s, int token, int end, double near)

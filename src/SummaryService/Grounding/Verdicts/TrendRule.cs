@@ -7,9 +7,9 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges statements of change: there must be a series of the area, and it must go that way.</summary>
 internal static class TrendRule
 {
-    private const double Near = 0.4, Sure = 0.3;
+    private const double Near = 0.7, Sure = 0.3;
 
-    private static readonly HashSet<string> Modal = ["to", "will", "may", "could", "would", "should", "can", "might", "must", "help", "if", "and", "or", ",", "not", "cannot", "without", "likely", "further"];
+    private static readonly HashSet<string> Modal = ["to", "will", "may", "could", "would", "should", "can", "might", "must", "help", "if", "and", "or", ",", "not", "cannot", "without", "likely", "further", "future", "any", "possible", "potential"];
     private static readonly HashSet<string> Plain = ["increase", "rise", "grow", "climb", "surge", "expand", "jump", "spike", "decrease", "decline", "fall", "drop", "reduce", "shrink", "dip", "uplift", "gained", "spikes"];
 
     public static void Apply(TextReading reading, Judgements judge)
@@ -83,6 +83,11 @@ internal static class TrendRule
             return;
         }
         var topics = Topics(reading, s, first, next);
+        if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart && IsPlainly(reading.Tokens, first, next))
+        {
+            judge.Wrong(first, next, FindingKind.Trend, "The facts hold one period only, so no change over time is known.");
+            return;
+        }
         if (topics.Count == 0 || topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
             return;
         var dated = topics.Select(t => t.In(reading.Index.OwnCode)).Where(x => x is { Dated: true }).ToList();
@@ -95,12 +100,21 @@ internal static class TrendRule
         SeriesRule.Judge(reading, s, first, next, sign, topics.Where(t => t.In(reading.Index.OwnCode) is { Dated: true }).ToList(), judge);
     }
 
+    private static bool AnySeries(TextReading reading) => reading.Index.Topics.Any(t => t.InSheet && t.In(reading.Index.OwnCode) is { Dated: true });
+
+    private static bool IsPlainly(Token[] t, int i, int next) => (t[i].Lower is "growth" or "increase" or "rise" or "decline" && next < t.Length && t[next].Lower is "in" or "of") || t[i].Lower is "increased" or "decreased" or "declined" or "rose" or "fell" or "risen" or "fallen" or "grew" or "dropped";
+
     // "consistently low": needs more than one period.
     private static void Lasts(TextReading reading, Sentence s, int first, int next, Judgements judge)
     {
         if (!reading.Index.HasData || judge.HasErrorIn(first, next))
             return;
         var topics = Topics(reading, s, first, next);
+        if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart && IsPlainly(reading.Tokens, first, next))
+        {
+            judge.Wrong(first, next, FindingKind.Trend, "The facts hold one period only, so no change over time is known.");
+            return;
+        }
         if (topics.Count == 0 || topics.Exists(t => t.In(reading.Index.OwnCode) is { Dated: true }))
             return;
         judge.Wrong(first, next, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so nothing is known of how long it lasts.");
@@ -109,7 +123,16 @@ internal static class TrendRule
     // The topics that the words beside the change name; a bare clause ("and climbing") borrows the one before.
     private static List<Topic> Topics(TextReading reading, Sentence s, int first, int next)
     {
+        if (reading.Tokens[first].Stem == "old" && reading.Index.Topics.Any(t => t.IsAgeGroup))
+            return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
+        if (TrendSubject.FigureBehind(reading, s, next) is { } told)
+            return [told];
         var (from, to) = TrendSubject.Span(reading, s, first, next);
+        return Named(reading, first, from, to);
+    }
+
+    private static List<Topic> Named(TextReading reading, int first, int from, int to)
+    {
         var ranked = reading.Ranker.At(first);
         var named = ranked.Where(r => r.Score >= Sure && IsNamed(reading, r.Topic, from, to)).ToList();
         if (named.Count > 0)
@@ -125,7 +148,7 @@ internal static class TrendRule
         for (var i = from; i < to; i++)
         {
             var stem = reading.Tokens[i].Stem;
-            if (topic.Label.Contains(stem) && !WordClasses.Frame.Contains(stem) || (topic == reading.Index.Population && stem is "population" or "resid" or "headcount" or "inhabit"))
+            if (topic.Names.Contains(stem) && !WordClasses.Frame.Contains(stem) || (topic == reading.Index.Population && stem is "population" or "resid" or "headcount" or "inhabit"))
                 return true;
         }
         return false;

@@ -21,6 +21,19 @@ internal static class TrendSubject
         return (start, next);
     }
 
+    /// <summary>Gets the topic of the figure right behind a change: "rose gently from 13.5 per cent".</summary>
+    public static Topic? FigureBehind(TextReading reading, Sentence s, int next)
+    {
+        for (var i = next; i < Math.Min(s.To, next + 5); i++)
+        {
+            if (reading.FigureAt(i) is { } f)
+                return reading.Resolved.GetValueOrDefault(f);
+            if (reading.Tokens[i].Kind == TokenKind.Symbol)
+                return null;
+        }
+        return null;
+    }
+
     // "rising demand", "reduced funding": a noun follows, and no helping verb stands before.
     private static bool IsAdjective(Token[] t, int first, int next, Sentence s)
     {
