@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges comparisons with the comparator in words: lower than the average, similar to, much more than elsewhere.</summary>
 internal static class ComparisonRule
 {
-    private const int Reach = 16, ShortReach = 6;
+    private const int Reach = 24, ShortReach = 6;
     private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
 
     private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches", "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails", "lags"];

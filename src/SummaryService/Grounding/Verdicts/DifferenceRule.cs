@@ -29,7 +29,7 @@ internal static class DifferenceRule
         if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
             judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
         else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
-            judge.Supported(f.First, f.Next, computed.Text, [.. computed.Facts]);
+            judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
         else if (gaps.Count > 0)

@@ -34,7 +34,7 @@ internal static class LevelRule
         var to = Math.Min(s.To, next + 4);
         var ranked = reading.Ranker.At(first).Where(r => Named(reading, r.Topic, from, to, first)).ToList();
         var pairs = ranked.Select(r => (r.Score, Pair: Pair.Of(reading, r.Topic))).Where(x => x.Pair is not null && x.Score >= ranked[0].Score * Least).ToList();
-        if (pairs.Count == 0 || pairs[0].Score < Least)
+        if (pairs.Count == 0 || pairs[0].Score < Least / 2)
             return;
         foreach (var (score, pair) in pairs)
         {

@@ -107,9 +107,9 @@ internal static class TrendRule
     // "consistently low": needs more than one period.
     private static void Lasts(TextReading reading, Sentence s, int first, int next, Judgements judge)
     {
-        if (!reading.Index.HasData || judge.HasErrorIn(first, next))
+        if (!reading.Index.HasData || judge.HasErrorIn(first, next) || BesideTrend(reading, s, first, next))
             return;
-        var topics = Topics(reading, s, first, next);
+        var topics = Named(reading, first, Math.Max(s.From, first - 6), Math.Min(s.To, next + 6));
         if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart && IsPlainly(reading.Tokens, first, next))
         {
             judge.Wrong(first, next, FindingKind.Trend, "The facts hold one period only, so no change over time is known.");
@@ -118,6 +118,17 @@ internal static class TrendRule
         if (topics.Count == 0 || topics.Exists(t => t.In(reading.Index.OwnCode) is { Dated: true }))
             return;
         judge.Wrong(first, next, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so nothing is known of how long it lasts.");
+    }
+
+    // "rose steadily" is judged as a rise.
+    private static bool BesideTrend(TextReading reading, Sentence s, int first, int next)
+    {
+        for (var i = Math.Max(s.From, first - 2); i < Math.Min(s.To, next + 2); i++)
+        {
+            if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" })
+                return true;
+        }
+        return false;
     }
 
     // The topics that the words beside the change name; a bare clause ("and climbing") borrows the one before.
@@ -133,6 +144,8 @@ internal static class TrendRule
 
     private static List<Topic> Named(TextReading reading, int first, int from, int to)
     {
+        if (NamesAgeOnly(reading, from, to))
+            return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
         var ranked = reading.Ranker.At(first);
         var named = ranked.Where(r => r.Score >= Sure && IsNamed(reading, r.Topic, from, to)).ToList();
         if (named.Count > 0)
@@ -141,6 +154,21 @@ internal static class TrendRule
             return [reading.Index.Topics.First(t => t.InSheet)];
         var own = reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Own);
         return own && reading.Index.Population is { } people && to - from < 9 ? [people] : [];
+    }
+
+    // "the older cohort grows" is about the age group itself.
+    private static bool NamesAgeOnly(TextReading reading, int from, int to)
+    {
+        var aged = false;
+        for (var i = from; i < to; i++)
+        {
+            var stem = reading.Tokens[i].Stem;
+            if (reading.Ages[i] > 0 || stem == "old")
+                aged = true;
+            else if (reading.Tokens[i].IsWord && reading.Index.Knows(stem) && !WordClasses.Frame.Contains(stem) && !WordClasses.People.Contains(stem))
+                return false;
+        }
+        return aged && reading.Index.Topics.Any(t => t.IsAgeGroup);
     }
 
     private static bool IsNamed(TextReading reading, Topic topic, int from, int to)

@@ -27,7 +27,9 @@ internal static class ValueRule
         }
         if (Arithmetic.Explain(reading, f, whose) is { } sum)
         {
-            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
+            reading.Resolved[f] = sum.Topic;
+            if (!SubjectRule.CountsOther(reading, f, sum.Topic, sum.Text, sum.Facts, judge))
+                judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return;
         }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
