@@ -1,4 +1,5 @@
 using System.Globalization;
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding.Text;
 using SummaryService.Prompts;
@@ -22,26 +23,20 @@ internal static class LegibilityRules
             if (sentence.Words > rule.LongestSentence)
                 Add(findings, document, sentence.From, sentence.To, $"This sentence has {N(sentence.Words)} words; split it so that none has more than {N(rule.LongestSentence)}.");
         }
-        if (document.Tokens.Length == 0)
+        var figures = sheet.Facts.Count(f => f.IsObserved && f.Status == ObservationStatus.Ok && f.AreaCode == sheet.Area.Code);
+        // Where there is no figure, the text is one fixed sentence.
+        if (document.Tokens.Length == 0 || figures == 0)
             return;
         if (measure.Grade is { } grade && Math.Round(grade, 1) > rule.HighestGrade)
             Whole($"The reading grade is {grade.ToString("0.0", CultureInfo.InvariantCulture)}; use shorter sentences and plainer words to reach {N(rule.HighestGrade)} or less.");
         if (measure.Words > rule.MostWords)
             Whole($"The text has {N(measure.Words)} words; cut it to {N(rule.MostWords)} or fewer.");
-        if (!HasEnoughToTell(sheet, rule))
-            return;
-        if (measure.Words < rule.LeastWords)
-            Whole($"The text has only {N(measure.Words)} words; {N(rule.LeastWords)} or more can tell what the figures say.");
+        if (measure.Words < Math.Min(rule.LeastWords, figures * WordsOfOneFigure))
+            Whole($"The text has only {N(measure.Words)} words; its figures can fill {N(Math.Min(rule.LeastWords, figures * WordsOfOneFigure))} or more.");
         if (sheet.Subject.Level == SummaryLevel.Chart && sentences.Count is < FewestChartSentences or > MostChartSentences)
             Whole($"The text of a chart has {N(FewestChartSentences)} to {N(MostChartSentences)} sentences; this one has {N(sentences.Count)}.");
 
         void Whole(string message) => Add(findings, document, 0, document.Tokens.Length, message);
-    }
-
-    private static bool HasEnoughToTell(FactSheet sheet, LengthRule rule)
-    {
-        var figures = sheet.Facts.Count(f => f.IsObserved && f.Status == Catalogue.ObservationStatus.Ok && f.AreaCode == sheet.Area.Code);
-        return sheet.Subject.Level == SummaryLevel.Chart ? figures > 0 : figures * WordsOfOneFigure >= rule.LeastWords;
     }
 
     private static void Add(List<Finding> findings, TextDocument document, int from, int to, string message)
