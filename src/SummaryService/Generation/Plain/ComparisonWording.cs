@@ -36,8 +36,9 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var (figure, bare) = (Figure(measure, told), Bare(measure));
         if (measure.Standing == Standing.Similar)
         {
-            var close = words is not null && words.Tell(measure.Latest) == words.Tell(other) ? "the same as" : "about the same as";
-            return Rotated("similar", $"This is {close} {figure}", $"{bare} {is_} {(close == "the same as" ? "the same" : "about the same")}, at {told}", $"That is {close} {figure}");
+            return IsSame(measure, words, other)
+                ? Rotated("same", $"This is the same as {bare}", $"{bare} {is_} the same")
+                : Rotated("similar", $"This is about the same as {figure}", $"{bare} {is_} about the same, at {told}", $"That is about the same as {figure}");
         }
         var (word, opposite) = measure.Standing == Standing.Higher ? ("higher", "lower") : ("lower", "higher");
         if (Size(measure, other) is { } size)
@@ -56,7 +57,7 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var figure = Figure(measure, told);
         return measure.Standing switch
         {
-            Standing.Similar when words.Tell(measure.Latest) == words.Tell(other) => $", the same as {figure}",
+            Standing.Similar when IsSame(measure, words, other) => $", the same as {Bare(measure)}",
             Standing.Similar => $", about the same as {figure}",
             _ => Size(measure, other) is { } size
                 ? $", {size} {figure}"
@@ -87,6 +88,9 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var told = FigureWording.Rounded(gap, gap >= 10 ? 0 : 1).ToString("0.#", CultureInfo.InvariantCulture);
         return told == "1" ? "1 percentage point" : told + " percentage points";
     }
+
+    private static bool IsSame(Measure measure, FigureWording? words, Fact other) =>
+        measure.Latest.Value == other.Value || (words is not null && words.Tell(measure.Latest) == words.Tell(other));
 
     private static string? Size(Measure measure, Fact other) =>
         Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) ? null : SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0);

@@ -28,6 +28,8 @@ internal static class SizeWording
         if (own <= 0 || other <= 0)
             return null;
         var ratio = own / other;
+        if (ratio is 0.25m or 0.5m or 2 or 3 or 4 or 5)
+            return ratio switch { 0.25m => "a quarter of", 0.5m => "half", 2 => "twice", 3 => "three times", 4 => "four times", _ => "five times" };
         return Sizes.FirstOrDefault(s => ratio >= s.From && ratio < s.To).Words
             ?? (ratio < 0.23m ? "less than a quarter of" : null);
     }
