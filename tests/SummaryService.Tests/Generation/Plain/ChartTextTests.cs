@@ -77,7 +77,7 @@ public sealed class ChartTextTests
             X1,trees,,2023,5000,ok
             """));
 
-        text.ShouldBe("In Wexby, the number of street trees rose from 4,000 in 2019 to 5,000 in 2023. This is 25% more.");
+        text.ShouldBe("In Wexby, the number of street trees rose from 4,000 in 2019 to 5,000 in 2023. That is a rise of 25%.");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ChartTextTests
     {
         var text = PlainWriter.Write(Sheets.OfSample("Milton Keynes", "carer-helpline-requests"));
 
-        text.ShouldContain("5 or fewer");
+        text.ShouldContain("between 1 and 5");
         text.ShouldNotContain("0.34");
     }
 

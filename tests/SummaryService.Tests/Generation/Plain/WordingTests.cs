@@ -28,7 +28,7 @@ public sealed class WordingTests
     [InlineData(930, 2468, "less than half")]
     [InlineData(3.4, 1.7, "twice")]
     [InlineData(101, 50, "about twice")]
-    [InlineData(47, 91, "about half")]
+    [InlineData(47, 91, "just over half")]
     [InlineData(16.8, 17.6, null)]
     [InlineData(0, 5, null)]
     public void Of_Ratio_UsesAWordOnlyWhereItHolds(double own, double other, string? expected) =>
