@@ -77,7 +77,7 @@ public sealed class ChartTextTests
             X1,trees,,2023,5000,ok
             """));
 
-        text.ShouldBe("In Wexby, the number of street trees rose from 4,000 in 2019 to 5,000 in 2023. That is a rise of 25%.");
+        text.ShouldBe("In Wexby, the number of street trees rose by 25%, from 4,000 in 2019 to 5,000 in 2023. There is no figure for Oland to compare this with.");
     }
 
     [Fact]
