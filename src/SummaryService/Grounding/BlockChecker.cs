@@ -1,0 +1,75 @@
+using SummaryService.Catalogue;
+using SummaryService.Context;
+
+namespace SummaryService.Grounding;
+
+/// <summary>The outcome of checking a file of blocks.</summary>
+/// <param name="Checked">Blocks that were checked.</param>
+/// <param name="Failed">Blocks with an error finding.</param>
+/// <param name="Unusable">Lines that could not be checked.</param>
+public sealed record BlockTally(int Checked, int Failed, int Unusable)
+{
+    /// <summary>Gets 0 for no errors, 1 for errors found, 2 for unusable input.</summary>
+    public int ExitCode => Unusable > 0 ? 2 : Failed > 0 ? 1 : 0;
+}
+
+/// <summary>Checks a file of blocks line by line; a line that cannot be used is reported and the rest still checked.</summary>
+public sealed class BlockChecker(Dataset dataset, ContextOptions options)
+{
+    private readonly FactSheetBuilder sheets = new(dataset, options);
+    private readonly GroundingCheck check = new();
+    private readonly Dictionary<SubjectKey, FactSheet> known = [];
+
+    /// <summary>Checks every line.</summary>
+    /// <param name="blocks">BLOCKS.jsonl.</param>
+    /// <param name="name">The file's name for messages: blocks.jsonl.</param>
+    /// <param name="answers">Where the answers go, one line a block.</param>
+    /// <param name="faults">Where unusable lines are reported: "blocks.jsonl:3: unknown chart x."</param>
+    /// <param name="asJson">Whether answers are JSON objects, or lines for people.</param>
+    /// <param name="ct">Stops between two lines.</param>
+    public async Task<BlockTally> CheckAsync(TextReader blocks, string name, TextWriter answers, TextWriter faults, bool asJson, CancellationToken ct)
+    {
+        var (done, failed, unusable, number) = (0, 0, 0, 0);
+        while (await blocks.ReadLineAsync(ct) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            var (block, fault) = Block.Read(number == 1 ? line.TrimStart('\uFEFF') : line, dataset);
+            if (block is null)
+            {
+                unusable++;
+                await faults.WriteLineAsync($"{name}:{number}: {fault}".AsMemory(), ct);
+                continue;
+            }
+            var report = Check(block);
+            done++;
+            failed += report.Passes ? 0 : 1;
+            await answers.WriteLineAsync((asJson ? BlockJson.Write(block.Id, report) : ForPeople(block, report)).AsMemory(), ct);
+        }
+        return new BlockTally(done, failed, unusable);
+    }
+
+    /// <summary>Checks one block against its own sheet.</summary>
+    public GroundingReport Check(Block block) => check.Check(block.Text, SheetOf(block.Subject));
+
+    private FactSheet SheetOf(SubjectKey subject)
+    {
+        if (!known.TryGetValue(subject, out var sheet))
+        {
+            known[subject] = sheet = subject.Level switch
+            {
+                SummaryLevel.Chart => sheets.Chart(subject.AreaCode, subject.Id),
+                SummaryLevel.Section => sheets.Section(subject.AreaCode, subject.Id, []),
+                _ => sheets.Overall(subject.AreaCode, []),
+            };
+        }
+        return sheet;
+    }
+
+    private static string ForPeople(Block block, GroundingReport report)
+    {
+        var lines = report.Findings.Select(f => $"  {(f.Severity == Severity.Error ? "error" : "warning")} {BlockJson.NameOf(f.Kind)} at {f.Start}: “{f.Quote}” {f.Message}");
+        return string.Join(Environment.NewLine, lines.Prepend($"{block.Id}: {report.Verdict}"));
+    }
+}

@@ -1,0 +1,68 @@
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Claims;
+
+/// <summary>Finds numbers that name an age group, such as "aged 65 and over", "18–64" or "under-fives": names, not figures.</summary>
+internal static class AgeScanner
+{
+    /// <summary>Marks the tokens of age groups.</summary>
+    /// <returns>For each token the age group's first number + 1, or 0.</returns>
+    public static int[] Mark(Token[] t)
+    {
+        var marks = new int[t.Length];
+        for (var i = 0; i < t.Length; i++)
+        {
+            if (!t[i].IsNumber || t[i].Decimals > 0 || t[i].Value is < 0 or > 120)
+                continue;
+            var next = End(t, i);
+            if (next is null)
+                continue;
+            for (var k = i; k < next; k++)
+                marks[k] = (int)t[i].Value + 1;
+            if (i > 0 && t[i - 1].Lower is "over" or "under" or "aged" or "age")
+                marks[i - 1] = (int)t[i].Value + 1;
+            i = next.Value - 1;
+        }
+        return marks;
+    }
+
+    private static int? End(Token[] t, int i)
+    {
+        var after = i + 1;
+        var aged = i > 0 && t[i - 1].Lower is "aged" or "age" or "ages" or "aging"
+            || (i > 1 && t[i - 2].Lower is "aged" or "age" or "ages" && t[i - 1].Lower is "over" or "under" or "about" or "from" or "between");
+        if (after < t.Length && t[after].Is("+") && t[after].Glued)
+            return after + 1;
+        if (after + 1 < t.Length && t[after].Lower is "-" or "–" or "to" or "and" && t[after + 1].IsNumber && t[after + 1].Value is > 0 and <= 120 && t[after + 1].Decimals == 0
+            && (aged || Follows(t, after + 2, "year", "olds", "old")))
+            return After(t, after + 2);
+        if (after + 1 < t.Length && t[after].Is("and") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger")
+            return after + 2;
+        if (after + 1 < t.Length && t[after].Is("or") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger" or "more" && aged)
+            return after + 2;
+        if (after < t.Length && t[after].Is("plus") && aged)
+            return after + 1;
+        if (after < t.Length && t[after].Is("s") && t[after].Glued && i > 0 && t[i - 1].Lower is "over" or "under" or "-")
+            return after + 1;
+        if (i > 1 && t[i - 1].Lower is "over" or "under" && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children" or "persons" or "women" or "men" or "patients" or "is" or "are" && EndsPhrase(t, after))
+            return after;
+        if (Follows(t, after, "year", "olds", "old"))
+            return After(t, after);
+        return aged ? after : null;
+    }
+
+    // "65-year-olds", "5 year old"
+    private static bool Follows(Token[] t, int i, string year, string olds, string old)
+    {
+        var k = i < t.Length && t[i].Is("-") ? i + 1 : i;
+        if (k >= t.Length || (t[k].Lower != year && t[k].Lower != "years"))
+            return false;
+        k += k + 1 < t.Length && t[k + 1].Is("-") ? 2 : 1;
+        return k < t.Length && (t[k].Lower == olds || t[k].Lower == old);
+    }
+
+    private static int After(Token[] t, int i) => i;
+
+    private static bool EndsPhrase(Token[] t, int i) =>
+        i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "get" or "are" or "is" or "were" or "who" or "in" or "and" or "have" or "had" or "you";
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Claims;
+
+/// <summary>A number as it stands in a text, in digits, in words or mixed: 37.7 million, twenty-five, half a million.</summary>
+/// <param name="Value">The number with its scale words.</param>
+/// <param name="Step">One unit of the last digit shown.</param>
+/// <param name="Next">The token after it.</param>
+/// <param name="InWords">Whether it is spelled out.</param>
+/// <param name="Digits">Significant digits shown.</param>
+internal readonly record struct NumberText(decimal Value, decimal Step, int Next, bool InWords, int Digits);
+
+/// <summary>Reads numbers in digits and in words.</summary>
+internal static class NumberReader
+{
+    private static readonly FrozenDictionary<string, int> Words = Table("numbers", int.Parse);
+    private static readonly FrozenDictionary<string, decimal> Scales = Table("scales", decimal.Parse);
+    private static readonly FrozenDictionary<string, int> Parts = Table("fractions", int.Parse);
+    private static readonly FrozenDictionary<string, decimal> Multiples = Table("multiples", decimal.Parse);
+
+    private static readonly decimal[] Powers = [1, 0.1m, 0.01m, 0.001m, 0.0001m, 0.00001m, 0.000001m, 0.0000001m];
+
+    public static bool IsNumberWord(string lower) => Words.ContainsKey(lower);
+
+    /// <summary>Reads a number that begins at a token, or null.</summary>
+    public static NumberText? At(Token[] t, int i)
+    {
+        if (t[i].IsNumber)
+            return Scaled(t, new NumberText(t[i].Value, StepOf(t[i].Value, t[i].Decimals), i + 1, false, DigitsOf(t[i].Lower)));
+        if (!t[i].IsWord)
+            return null;
+        if (t[i].Lower is "a" or "an" && i + 1 < t.Length && Scales.TryGetValue(t[i + 1].Lower, out var one) && t[i + 1].Lower.Length > 2)
+            return new NumberText(one, one, i + 2, true, 1);
+        if (!Words.TryGetValue(t[i].Lower, out var n))
+            return null;
+        var next = i + 1;
+        if (n >= 20 && next + 1 < t.Length && t[next].Is("-") && Words.TryGetValue(t[next + 1].Lower, out var unit) && unit is > 0 and < 10)
+            (n, next) = (n + unit, next + 2);
+        return Scaled(t, new NumberText(n, 1, next, true, n % 10 == 0 && n > 10 ? 1 : n > 10 ? 2 : 1));
+    }
+
+    /// <summary>Reads a fraction such as two-thirds, a quarter or half, or null. The value is the fraction.</summary>
+    public static NumberText? FractionAt(Token[] t, int i)
+    {
+        if (!t[i].IsWord)
+            return null;
+        if (t[i].Lower == "half" && !(i > 0 && t[i - 1].Is("-")))
+            return new NumberText(0.5m, 0.02m, i + 1, true, 1);
+        var numerator = t[i].Lower is "a" or "an" ? 1 : Words.GetValueOrDefault(t[i].Lower, 0);
+        var next = i + 1;
+        if (next < t.Length && t[next].Is("-"))
+            next++;
+        if (numerator is < 1 or > 9 || next >= t.Length || !Parts.TryGetValue(t[next].Lower, out var part) || part <= numerator)
+            return null;
+        // "a third highest" is a rank, "a second time" no fraction at all.
+        return next + 1 < t.Length && t[next + 1].Lower is "highest" or "lowest" or "largest" or "smallest" or "time" or "year" ? null
+            : new NumberText((decimal)numerator / part, 0.02m, next + 1, true, 1);
+    }
+
+    /// <summary>Reads a ratio such as double, twice or three times, or null. The value is the ratio.</summary>
+    public static NumberText? MultipleAt(Token[] t, int i)
+    {
+        if (t[i].IsWord && Multiples.TryGetValue(t[i].Lower, out var ratio))
+            return new NumberText(ratio, 0.2m, i + 1, true, 1);
+        return At(t, i) is { } n && n.Next < t.Length && t[n.Next].Is("times") && n.Value < 1000
+            ? n with { Next = n.Next + 1, Step = n.InWords || n.Step >= 1 ? Math.Max(n.Step, 0.1m) : n.Step } : null;
+    }
+
+    /// <summary>Gets one unit of the last digit that is not a trailing zero: 10 for 930, 1,000 for 281,000.</summary>
+    public static decimal Significant(decimal value, decimal step)
+    {
+        var s = step;
+        while (s < value / 10 && value % (s * 10) == 0)
+            s *= 10;
+        return s;
+    }
+
+    private static NumberText Scaled(Token[] t, NumberText n)
+    {
+        while (n.Next < t.Length && t[n.Next].IsWord && Scales.TryGetValue(t[n.Next].Lower, out var scale))
+        {
+            // A single letter is a scale only where it touches its number: £37.7m.
+            if (t[n.Next].Lower.Length < 3 && !t[n.Next].Glued)
+                break;
+            if (n.Value > 1_000_000_000_000m)
+                break;
+            n = n with { Value = n.Value * scale, Step = n.Step * scale, Next = n.Next + 1 };
+        }
+        return n;
+    }
+
+    private static decimal StepOf(decimal value, int decimals) =>
+        value < 0 ? 1 : decimals < Powers.Length ? Powers[decimals] : Powers[^1];
+
+    private static int DigitsOf(string digits)
+    {
+        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).Trim('0');
+        return Math.Max(1, trimmed.Length);
+    }
+
+    private static FrozenDictionary<string, T> Table<T>(string file, Func<string, IFormatProvider, T> parse) =>
+        LexiconFile.Read(file).SelectMany(e => e.Value.Select(w => (w, parse(e.Key, CultureInfo.InvariantCulture)))).ToFrozenDictionary(p => p.w, p => p.Item2);
+}

@@ -1,0 +1,31 @@
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Claims;
+
+/// <summary>Reads the unit that a figure carries: a currency sign before it, or a unit word behind it.</summary>
+internal static class UnitReader
+{
+    public static Figure WithUnit(Token[] t, Figure f, int end)
+    {
+        var sign = f.NumberAt > 0 ? UnitTable.CurrencySign(t[f.NumberAt - 1]) : null;
+        if (sign is not null)
+            return f with { Unit = sign };
+        if (f.Next >= end || UnitTable.Words.At(t, f.Next) is not { } hit || hit.Next > end)
+            return f;
+        // Letters such as g or m are units only where they touch the number or stand as written.
+        if (t[f.Next].Lower.Length == 1 && t[f.Next].IsWord && !t[f.Next].Glued)
+            return f;
+        return hit.Meaning switch
+        {
+            "percent" => f with { Shape = FigureShape.Percent, Next = PercentagePoints(t, hit.Next, end) ?? hit.Next }
+                is var p && p.Next > hit.Next ? p with { Shape = FigureShape.Points } : p,
+            "points" => f with { Shape = FigureShape.Points, Next = hit.Next },
+            "min" or "sec" => f,
+            _ => f with { Unit = hit.Meaning, Next = hit.Next },
+        };
+    }
+
+    // "2.3% points"
+    private static int? PercentagePoints(Token[] t, int i, int end) =>
+        i < end && t[i].Lower is "points" or "point" ? i + 1 : null;
+}

@@ -1,0 +1,66 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>Whose figure it is, and how plainly the text says so.</summary>
+internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly)
+{
+    /// <summary>Says for which area a figure stands: the place right behind it, else the nearest before it that no other figure has taken.</summary>
+    public static Whose Of(TextReading reading, Figure figure)
+    {
+        var sentence = reading.Doc.Sentences[figure.Sentence];
+        return Behind(reading, figure, sentence.To) ?? Before(reading, figure, sentence.From) ?? Paired(reading, figure, sentence.From)
+            ?? new Whose(PlaceRole.Own, reading.Index.OwnCode, false);
+    }
+
+    private static Whose? Behind(TextReading reading, Figure f, int end)
+    {
+        var t = reading.Tokens;
+        var limit = Math.Min(end, f.Next + 6);
+        for (var i = f.Next; i < limit; i++)
+        {
+            if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against" or "versus" or "vs" or "compared" or "while" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under" or "over")
+                return null;
+            if (reading.PlaceAt(i) is { } place)
+                return From(place);
+        }
+        return null;
+    }
+
+    private static Whose? Before(TextReading reading, Figure f, int start)
+    {
+        for (var i = f.First - 1; i >= start; i--)
+        {
+            if (reading.FigureAt(i) is { } other && other != f)
+                return null;
+            if (reading.PlaceAt(i) is { } place)
+                return From(place);
+        }
+        return null;
+    }
+
+    // "26.4 versus 29.3", "84 (England 122), 149 (250)": the second of a pair is the other area's.
+    private static Whose? Paired(TextReading reading, Figure f, int start)
+    {
+        var t = reading.Tokens;
+        if (f.First - 1 < start)
+            return null;
+        var before = t[f.First - 1].Lower;
+        var pair = before is "versus" or "vs" or "against" || (before is "with" or "to" && f.First - 2 >= start && t[f.First - 2].Is("compared"))
+            || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator && p.First > start && p.Next < f.First && t[p.First - 1].Is("(")));
+        return pair && FigureEndsBefore(reading, f.First, start) ? new Whose(PlaceRole.Comparator, reading.Index.OtherCode, false) : null;
+    }
+
+    private static bool FigureEndsBefore(TextReading reading, int token, int start)
+    {
+        for (var i = token - 1; i >= Math.Max(start, token - 25); i--)
+        {
+            if (reading.FigureAt(i) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private static Whose From(PlaceMention p) => new(p.Role, p.Code, true);
+}

@@ -1,0 +1,116 @@
+using SummaryService.Catalogue;
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>When a figure is said to have been measured: one date, a window between two, or nothing.</summary>
+/// <param name="At">The date, or the start of the window.</param>
+/// <param name="Until">The end of the window, or null.</param>
+internal readonly record struct FigureTime(DateMention At, DateMention? Until)
+{
+    private const int DaysAround = 31;
+    private const int LongestList = 80;
+
+    public int First => At.First;
+
+    public int Next => Math.Max(At.Next, Until?.Next ?? 0);
+
+    /// <summary>Finds the date that belongs to a figure: right behind it, else the nearest before it that no other figure has taken.</summary>
+    public static FigureTime? Of(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        var dates = reading.Dates;
+        if (Respectively(reading, f, s) is { } paired)
+            return paired;
+        for (var d = 0; d < dates.Count; d++)
+        {
+            if (dates[d].First < f.Next || dates[d].First >= s.To)
+                continue;
+            if (OnlySmallWords(reading.Tokens, f.Next, dates[d].First))
+                return new FigureTime(dates[d], Window(reading, d));
+            break;
+        }
+        for (var d = dates.Count - 1; d >= 0; d--)
+        {
+            if (dates[d].First >= f.First || dates[d].First < s.From)
+                continue;
+            if (FigureBetween(reading, dates[d].Next, f.First))
+                return null;
+            // "in 2019 to 298,000": the date belongs to the figure before it.
+            if (FigureBefore(reading, dates[d].First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, dates[d].First))
+                return null;
+            if (reading.Clauses[f.NumberAt] - reading.Clauses[dates[d].First] > 3)
+                return null;
+            return Window(reading, d - 1) is not null && d > 0 && dates[d - 1].First >= s.From ? new FigureTime(dates[d - 1], dates[d]) : new FigureTime(dates[d], null);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
+    public bool? Covers(Period period)
+    {
+        if (period.Start is not { } start || period.End is not { } end)
+            return null;
+        if (!At.HasYear)
+            return At.Month == 0 ? null : Until is not null || (start.Month <= At.Month && end.Month >= At.Month && (At.Day == 0 || (start.Day <= At.Day && end.Day >= At.Day) || start != end));
+        var from = At.From!.Value;
+        var to = Until?.To ?? At.To!.Value;
+        if (At.Loose || Until?.Loose == true)
+            (from, to) = (from.AddDays(-DaysAround), to.AddDays(DaysAround));
+        return start <= to && end >= from;
+    }
+
+    private static bool FigureBetween(TextReading reading, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (reading.FigureAt(i) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private static Figure? FigureBefore(TextReading reading, int token, int start)
+    {
+        for (var i = token - 1; i >= Math.Max(start, token - 6); i--)
+        {
+            if (reading.FigureAt(i) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    private static FigureTime? Respectively(TextReading reading, Figure f, Sentence s)
+    {
+        if (s.To - s.From > LongestList || !reading.Contains(s.From, s.To, t => t.Is("respectively")))
+            return null;
+        var figures = reading.Figures.Where(x => x.First >= s.From && x.Next <= s.To).ToList();
+        var dates = reading.DatesIn(s.From, s.To).ToList();
+        return figures.Count == dates.Count && figures.IndexOf(f) is >= 0 and var i ? new FigureTime(dates[i], null) : null;
+    }
+
+    // "from A to B", "between A and B", "A–B"
+    private static DateMention? Window(TextReading reading, int d)
+    {
+        if (d < 0 || d + 1 >= reading.Dates.Count)
+            return null;
+        var (a, b) = (reading.Dates[d], reading.Dates[d + 1]);
+        var t = reading.Tokens;
+        var between = b.First - a.Next;
+        return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",") && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
+            || (t[a.Next].Is("and") && a.First > 0 && t[a.First - 1].Is("between"))) ? b : null;
+    }
+
+    private static bool OnlySmallWords(Token[] t, int from, int to)
+    {
+        if (to - from > 5)
+            return false;
+        for (var i = from; i < to; i++)
+        {
+            if (t[i].Lower is not ("in" or "on" or "by" or "of" or "as" or "at" or "the" or "end" or "during" or "early" or "late" or "mid" or "-" or "around" or "for" or "(" or "year" or "financial" or "beginning" or "start" or "recorded" or "since" or "people" or "residents"))
+                return false;
+        }
+        return true;
+    }
+}

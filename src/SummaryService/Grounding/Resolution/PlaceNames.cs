@@ -1,0 +1,100 @@
+using SummaryService.Context;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>Which place some words mean.</summary>
+internal enum PlaceRole : byte
+{
+    /// <summary>The area of the sheet.</summary>
+    Own,
+
+    /// <summary>The area that it is compared with, or an average of areas.</summary>
+    Comparator,
+
+    /// <summary>Another area of the dataset.</summary>
+    Other,
+
+    /// <summary>A region that the dataset need not know.</summary>
+    Region,
+}
+
+/// <summary>A place that a text names.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="Next">The token after the last.</param>
+/// <param name="Role">Which place.</param>
+/// <param name="Code">The area's code, or null for words such as "the average".</param>
+/// <param name="ByName">Whether it is named, not only alluded to.</param>
+internal readonly record struct PlaceMention(int First, int Next, PlaceRole Role, string? Code, bool ByName);
+
+/// <summary>Finds places in texts: the names of the dataset's areas and the general words of Lexicon/places.yaml.</summary>
+internal sealed class PlaceNames
+{
+    private static readonly PhraseTable General = new("places");
+
+    private readonly Dictionary<string, List<(string[] Words, PlaceRole Role, string Code)>> byFirst = [];
+    private readonly string own;
+    private readonly string? other;
+
+    public PlaceNames(FactSheet sheet)
+    {
+        (own, other) = (sheet.Area.Code, sheet.Comparator?.Code);
+        foreach (var area in sheet.Areas.Append(sheet.Area).Concat(sheet.Comparator is { } c ? [c] : []).DistinctBy(a => a.Code))
+        {
+            var words = Tokenizer.Cut(area.Name).Where(t => t.IsWord).Select(t => t.Lower).ToArray();
+            if (words.Length == 0)
+                continue;
+            var role = area.Code == own ? PlaceRole.Own : area.Code == other ? PlaceRole.Comparator : PlaceRole.Other;
+            if (!byFirst.TryGetValue(words[0], out var list))
+                byFirst[words[0]] = list = [];
+            list.Add((words, role, area.Code));
+            list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        }
+    }
+
+    public List<PlaceMention> Find(Token[] t)
+    {
+        var found = new List<PlaceMention>();
+        for (var i = 0; i < t.Length; i++)
+        {
+            if (!t[i].IsWord || At(t, i) is not { } place)
+                continue;
+            found.Add(place);
+            i = place.Next - 1;
+        }
+        return found;
+    }
+
+    private PlaceMention? At(Token[] t, int i)
+    {
+        if (byFirst.TryGetValue(Bare(t[i].Lower), out var names))
+        {
+            foreach (var (words, role, code) in names)
+            {
+                if (Matches(t, i, words))
+                    return new PlaceMention(i, i + words.Length, role, code, true);
+            }
+        }
+        return General.At(t, i) is not { } hit ? null : hit.Meaning switch
+        {
+            "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
+            "other" => new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
+            _ => new PlaceMention(i, hit.Next, PlaceRole.Region, null, false),
+        };
+    }
+
+    private static bool Matches(Token[] t, int i, string[] words)
+    {
+        if (i + words.Length > t.Length)
+            return false;
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (Bare(t[i + k].Lower) != words[k])
+                return false;
+        }
+        return t[i].Capital;
+    }
+
+    // Luton's is Luton.
+    private static string Bare(string lower) => lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+}

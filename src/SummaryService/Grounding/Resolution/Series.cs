@@ -1,0 +1,76 @@
+using SummaryService.Catalogue;
+using SummaryService.Context;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>One value of a series, with the fact that it comes from.</summary>
+internal readonly record struct Point(Fact Fact, decimal Value)
+{
+    public Period Period => Fact.Period;
+
+    public string Id => Fact.Id;
+}
+
+/// <summary>The values of one indicator and category in one area, oldest first.</summary>
+internal sealed class Series
+{
+    private readonly decimal[] sorted;
+
+    public Series(IEnumerable<Fact> facts)
+    {
+        var all = facts.OrderBy(f => f.Period).ToList();
+        Points = [.. all.Where(f => f.HasValue).Select(f => new Point(f, f.Value!.Value))];
+        Grade = all.LastOrDefault(f => f.Text is not null && f.Status == ObservationStatus.Ok);
+        Missing = all.LastOrDefault(f => f.Status != ObservationStatus.Ok);
+        sorted = [.. Points.Select(p => p.Value).Order()];
+        if (Points.Count == 0)
+            return;
+        Peak = Points.MaxBy(p => p.Value);
+        Trough = Points.MinBy(p => p.Value);
+        Dated = Points.Count(p => p.Period.IsDated) >= 2 && Points[0].Period.Start != Points[^1].Period.Start;
+    }
+
+    public IReadOnlyList<Point> Points { get; }
+
+    /// <summary>Gets the last fact that is a grade in words, or null.</summary>
+    public Fact? Grade { get; }
+
+    /// <summary>Gets a fact that says why there is no value, or null.</summary>
+    public Fact? Missing { get; }
+
+    public Point Peak { get; }
+
+    public Point Trough { get; }
+
+    /// <summary>Gets whether it runs over at least two dated periods.</summary>
+    public bool Dated { get; }
+
+    public bool IsEmpty => Points.Count == 0;
+
+    public Point Latest => Points[^1];
+
+    public Point First => Points[0];
+
+    /// <summary>Gets the typical size of the change from one period to the next: the median.</summary>
+    public decimal TypicalStep
+    {
+        get
+        {
+            var steps = Points.Zip(Points.Skip(1), (a, b) => Math.Abs(b.Value - a.Value)).Order().ToList();
+            return steps.Count == 0 ? 0 : steps[steps.Count / 2];
+        }
+    }
+
+    /// <summary>Whether any value lies between two numbers, both included.</summary>
+    public bool HasBetween(decimal low, decimal high)
+    {
+        var i = Array.BinarySearch(sorted, low);
+        if (i < 0)
+            i = ~i;
+        return i < sorted.Length && sorted[i] <= high;
+    }
+
+    /// <summary>Lists the values whose period touches a span of days.</summary>
+    public IEnumerable<Point> Within(DateOnly from, DateOnly to) =>
+        Points.Where(p => p.Period.Start is { } s && p.Period.End is { } e && s <= to && e >= from);
+}

@@ -1,0 +1,132 @@
+using SummaryService.Catalogue;
+using SummaryService.Context;
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>A fact sheet made ready for checking many texts: topics with their values, and an index from words to topics.</summary>
+internal sealed class SheetIndex
+{
+    private readonly Dictionary<string, List<(int Topic, double Weight, bool OfCategory)>> postings = [];
+
+    public SheetIndex(FactSheet sheet)
+    {
+        Sheet = sheet;
+        Topics = BuildTopics(sheet);
+        Places = new PlaceNames(sheet);
+        foreach (var topic in Topics)
+            Post(topic);
+        Weigh();
+        Population = FindPopulation();
+        HasData = Topics.Any(t => t.InSheet && t.ByArea.Values.Any(s => !s.IsEmpty || s.Grade is not null));
+        Numbers = sheet.Charts.SelectMany(c => c.Caveats.Append(c.Title)).Concat(sheet.Indicators.Select(i => i.Label)).Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
+            .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description ?? "")).SelectMany(Tokenizer.Cut).Where(t => t.IsNumber).Select(t => t.Value).ToHashSet();
+        PostPopulation();
+    }
+
+    public FactSheet Sheet { get; }
+
+    public IReadOnlyList<Topic> Topics { get; }
+
+    public PlaceNames Places { get; }
+
+    /// <summary>Gets the topic that counts the people of the area, or null.</summary>
+    public Topic? Population { get; }
+
+    /// <summary>Gets whether the sheet itself holds any value.</summary>
+    public bool HasData { get; }
+
+    /// <summary>Gets the numbers that stand in labels and caveats; texts that repeat them state no figure.</summary>
+    public IReadOnlySet<decimal> Numbers { get; }
+
+    public string OwnCode => Sheet.Area.Code;
+
+    public string? OtherCode => Sheet.Comparator?.Code;
+
+    /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
+    public IReadOnlyList<(int Topic, double Weight, bool OfCategory)> Postings(string stem) =>
+        postings.TryGetValue(stem, out var list) ? list : [];
+
+    public bool Knows(string stem) => postings.ContainsKey(stem);
+
+    private static List<Topic> BuildTopics(FactSheet sheet)
+    {
+        var inSheet = sheet.Facts.Where(f => f.IsObserved).Select(f => (f.IndicatorId, f.CategoryId)).ToHashSet();
+        var groups = sheet.Facts.Concat(sheet.Background).Where(f => f.IsObserved).GroupBy(f => (f.IndicatorId, f.CategoryId));
+        var topics = new List<Topic>();
+        foreach (var group in groups)
+        {
+            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator)
+                continue;
+            var category = indicator.FindCategory(group.Key.CategoryId);
+            var values = group.Where(f => f.HasValue).Select(f => f.Value!.Value).ToList();
+            var charts = sheet.Charts.Where(c => c.Indicators.Contains(indicator.Id));
+            var label = TopicWords.Stems([indicator.Label, category?.Label, category?.Phrase, indicator.Noun, indicator.Measures, .. indicator.Aliases]);
+            topics.Add(new Topic
+            {
+                Number = topics.Count,
+                Indicator = indicator,
+                Category = category,
+                Unit = UnitSense.Of(indicator, values),
+                InSheet = inSheet.Contains(group.Key),
+                ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value)))),
+                Label = label,
+                Denominator = TopicWords.Stems([indicator.Denominator]),
+                Excluded = Definitions.Excluded(indicator, charts, label),
+            });
+        }
+        return topics;
+    }
+
+    private void Post(Topic topic)
+    {
+        foreach (var (stem, weight, ofCategory) in TopicWords.Of(topic, Sheet))
+        {
+            if (!postings.TryGetValue(stem, out var list))
+                postings[stem] = list = [];
+            list.Add((topic.Number, weight, ofCategory));
+        }
+    }
+
+    // Rare words say more: ln(1 + topics ÷ topics with the word), counted by indicator so that breakdowns do not drown their own words.
+    private void Weigh()
+    {
+        var indicators = Math.Max(1, Topics.Select(t => t.Indicator.Id).Distinct().Count());
+        foreach (var stem in postings.Keys.ToList())
+        {
+            var list = postings[stem];
+            var with = list.Select(p => Topics[p.Topic].Indicator.Id).Distinct().Count();
+            var rarity = 0.3 + Math.Log(1 + ((double)indicators / with));
+            postings[stem] = [.. list.Select(p => p with { Weight = p.Weight * rarity })];
+            foreach (var p in postings[stem])
+            {
+                Topics[p.Topic].Mass += p.Weight;
+                if (p.OfCategory)
+                    Topics[p.Topic].CategoryMass += p.Weight;
+            }
+        }
+    }
+
+    // People words are too general to name a topic, except the one that counts them.
+    private void PostPopulation()
+    {
+        if (Population is null)
+            return;
+        foreach (var (stem, weight) in new[] { ("population", 2.0), ("residents", 1.0), ("people", 0.5), ("headcount", 1.5), ("inhabitants", 1.5), ("city", 0.2) })
+            postings.TryAdd(Vocabulary.StemOf(stem), [(Population.Number, weight, false)]);
+    }
+
+    private Topic? FindPopulation() =>
+        Topics.Where(t => t.Category is null && t.Unit is { Kind: QuantityKind.Plain, Per: null } && t.In(OwnCode) is { IsEmpty: false } && PopulationWords(t) && t.In(OwnCode)!.Latest.Value > 1000)
+            .OrderBy(t => t.Label.Count).FirstOrDefault();
+
+    // Nothing but words for people, number, area: "Number of people living in the area", "Population", "Resident population, mid-year".
+    private static bool PopulationWords(Topic t)
+    {
+        var tokens = Tokenizer.Cut(t.Indicator.Label);
+        var words = tokens.Where(x => x.IsWord).ToList();
+        return words.Any(w => WordClasses.People.Contains(w.Stem))
+            && words.All(w => WordClasses.People.Contains(w.Stem) || WordClasses.Frame.Contains(w.Stem) || w.Lower is "mid" or "estimate" or "estimated" or "total" or "district" or "county" or "region" or "country" or "city" or "council" or "municipality" or "province");
+    }
+}

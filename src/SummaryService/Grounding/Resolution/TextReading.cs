@@ -1,0 +1,97 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>A text read against a sheet: tokens with their clauses, dates, age groups, places and figures. The rules work on it.</summary>
+internal sealed class TextReading
+{
+    private static readonly HashSet<string> ClauseWords = ["but", "while", "yet", "whereas", "although", "though", "which", "however", "because", "since", "with", "and"];
+
+    private readonly int[] figureAt;
+    private readonly int[] placeAt;
+
+    public TextReading(string text, SheetIndex index)
+    {
+        Index = index;
+        Doc = TextDocument.Read(text);
+        Ages = AgeScanner.Mark(Doc.Tokens);
+        Dates = DateScanner.Find(Doc.Tokens);
+        Places = index.Places.Find(Doc.Tokens);
+        Figures = FigureScanner.Find(Doc, Dates, Ages);
+        Clauses = MarkClauses(Doc.Tokens);
+        (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
+        for (var i = 0; i < Figures.Count; i++)
+            Array.Fill(figureAt, i + 1, Figures[i].First, Figures[i].Next - Figures[i].First);
+        for (var i = 0; i < Places.Count; i++)
+            Array.Fill(placeAt, i + 1, Places[i].First, Places[i].Next - Places[i].First);
+        Ranker = new TopicRanker(this);
+    }
+
+    public SheetIndex Index { get; }
+
+    public TextDocument Doc { get; }
+
+    public Token[] Tokens => Doc.Tokens;
+
+    public int[] Ages { get; }
+
+    public List<DateMention> Dates { get; }
+
+    public List<PlaceMention> Places { get; }
+
+    public List<Figure> Figures { get; }
+
+    /// <summary>Gets for each token the number of its clause in the whole text.</summary>
+    public int[] Clauses { get; }
+
+    public TopicRanker Ranker { get; }
+
+    /// <summary>Gets the figure that covers a token, or null.</summary>
+    public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length && figureAt[token] > 0 ? Figures[figureAt[token] - 1] : null;
+
+    /// <summary>Gets the place that covers a token, or null.</summary>
+    public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length && placeAt[token] > 0 ? Places[placeAt[token] - 1] : null;
+
+    public Sentence SentenceOf(int token)
+    {
+        var (low, high) = (0, Doc.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Doc.Sentences[middle].To <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return Doc.Sentences[low];
+    }
+
+    /// <summary>Lists the places that a run of tokens names.</summary>
+    public IEnumerable<PlaceMention> PlacesIn(int from, int to) => Places.Where(p => p.First >= from && p.Next <= to);
+
+    public IEnumerable<DateMention> DatesIn(int from, int to) => Dates.Where(d => d.First >= from && d.Next <= to);
+
+    public bool Contains(int from, int to, Func<Token, bool> test)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(to, Tokens.Length); i++)
+        {
+            if (test(Tokens[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private static int[] MarkClauses(Token[] t)
+    {
+        var clauses = new int[t.Length];
+        var clause = 0;
+        for (var i = 0; i < t.Length; i++)
+        {
+            if (t[i].Break || (i > 0 && (t[i - 1].Lower is "." or "!" or "?")) || t[i].Lower is "," or ";" or ":" or "(" or ")" or "–" || ClauseWords.Contains(t[i].Lower))
+                clause++;
+            clauses[i] = clause;
+        }
+        return clauses;
+    }
+}

@@ -1,0 +1,40 @@
+using SummaryService.Catalogue;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>One thing that a sentence can be about: an indicator, or one category of it, with its values by area.</summary>
+internal sealed class Topic
+{
+    public required int Number { get; init; }
+
+    public required Indicator Indicator { get; init; }
+
+    public Category? Category { get; init; }
+
+    public required UnitSense Unit { get; init; }
+
+    /// <summary>Gets whether the sheet itself holds it; the others are background.</summary>
+    public required bool InSheet { get; init; }
+
+    public required IReadOnlyDictionary<string, Series> ByArea { get; init; }
+
+    /// <summary>Gets what the notes say that the indicator is not: stems of the excluded things.</summary>
+    public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
+
+    /// <summary>Gets the stems of the denominator.</summary>
+    public required IReadOnlySet<string> Denominator { get; init; }
+
+    /// <summary>Gets the stems of label, category and aliases.</summary>
+    public required IReadOnlySet<string> Label { get; init; }
+
+    /// <summary>Gets the total weight of its words.</summary>
+    public double Mass { get; set; }
+
+    /// <summary>Gets the weight of the words of the category alone.</summary>
+    public double CategoryMass { get; set; }
+
+    public Series? In(string? area) => area is not null && ByArea.TryGetValue(area, out var series) ? series : null;
+
+    /// <summary>Gets the name for messages.</summary>
+    public string Name => Category is null ? $"“{Indicator.Label}”" : $"“{Indicator.Label}: {Category.Label}”";
+}

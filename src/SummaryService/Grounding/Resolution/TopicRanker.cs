@@ -1,0 +1,113 @@
+using SummaryService.Context;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>How well a topic fits the words around a place in a text.</summary>
+internal readonly record struct Ranked(Topic Topic, double Score);
+
+/// <summary>Says what a sentence, or a place in it, is about: words near the place count most, then the sentence, the sentence before, the heading.</summary>
+internal sealed class TopicRanker(TextReading reading)
+{
+    private const double SameClause = 1, NextClause = 0.55, SameSentence = 0.35, SentenceBefore = 0.2, Pronoun = 0.55, Heading = 0.3;
+
+    private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly", "here", "the", "their", "its", "also", "yet", "again"];
+
+    private readonly Dictionary<(int Clause, int Sentence), IReadOnlyList<Ranked>> cache = [];
+    private readonly double[] scores = new double[reading.Index.Topics.Count];
+    private readonly double[] ofCategory = new double[reading.Index.Topics.Count];
+    private readonly Dictionary<string, double> context = [];
+
+    /// <summary>Ranks the topics for the clause of a token, best first; topics that share no word are left out.</summary>
+    public IReadOnlyList<Ranked> At(int token)
+    {
+        var sentence = IndexOfSentence(token);
+        var key = (reading.Clauses[token], sentence);
+        if (!cache.TryGetValue(key, out var ranked))
+            cache[key] = ranked = Rank(token, sentence);
+        return ranked;
+    }
+
+    private IReadOnlyList<Ranked> Rank(int token, int sentence)
+    {
+        context.Clear();
+        var s = reading.Doc.Sentences[sentence];
+        var clause = reading.Clauses[token];
+        for (var i = s.From; i < s.To; i++)
+            Put(i, Math.Abs(reading.Clauses[i] - clause) switch { 0 => SameClause, 1 => NextClause, _ => SameSentence });
+        if (sentence > 0 && reading.Doc.Sentences[sentence - 1] is { IsHeading: false } before && before.Paragraph == s.Paragraph)
+            PutAll(before, LeansBack(s) ? Pronoun : SentenceBefore);
+        if (s.Heading >= 0)
+            PutAll(reading.Doc.Sentences[s.Heading], Heading);
+        return Score();
+    }
+
+    private bool LeansBack(Sentence s)
+    {
+        var first = reading.Tokens[s.From].Lower;
+        return Pronouns.Contains(first) || s.To - s.From < 9;
+    }
+
+    private void PutAll(Sentence s, double weight)
+    {
+        for (var i = s.From; i < s.To; i++)
+            Put(i, weight);
+    }
+
+    private void Put(int i, double weight)
+    {
+        var stem = reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].Stem;
+        if (!reading.Index.Knows(stem))
+            return;
+        if (!context.TryGetValue(stem, out var known) || known < weight)
+            context[stem] = weight;
+    }
+
+    private IReadOnlyList<Ranked> Score()
+    {
+        Array.Clear(scores);
+        Array.Clear(ofCategory);
+        foreach (var (stem, weight) in context)
+        {
+            foreach (var p in reading.Index.Postings(stem))
+            {
+                scores[p.Topic] += p.Weight * weight;
+                if (p.OfCategory)
+                    ofCategory[p.Topic] += p.Weight * weight;
+            }
+        }
+        var chart = reading.Index.Sheet.Subject.Level == SummaryLevel.Chart;
+        var ranked = new List<Ranked>();
+        foreach (var topic in reading.Index.Topics)
+        {
+            var raw = scores[topic.Number];
+            if (raw <= 0 && !(chart && topic.InSheet))
+                continue;
+            // A long label must not win by its length alone, nor lose by it.
+            var score = raw / Math.Sqrt(1 + topic.Mass);
+            if (topic.Category is not null)
+                score *= 0.45 + (0.75 * Math.Min(1, ofCategory[topic.Number] / Math.Max(0.1, topic.CategoryMass * 0.6)));
+            if (topic.InSheet)
+                score += chart ? 0.5 : 0;
+            else
+                score *= chart ? 0.4 : 0.8;
+            ranked.Add(new Ranked(topic, score));
+        }
+        ranked.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Topic.Number.CompareTo(b.Topic.Number));
+        return ranked;
+    }
+
+    private int IndexOfSentence(int token)
+    {
+        var (low, high) = (0, reading.Doc.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Doc.Sentences[middle].To <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

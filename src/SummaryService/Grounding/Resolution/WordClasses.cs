@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>Classes of general words, from Lexicon/generic.yaml, by stem.</summary>
+internal static class WordClasses
+{
+    private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("generic");
+
+    /// <summary>Words for people that fit any base.</summary>
+    public static readonly FrozenSet<string> People = Stems("people");
+
+    /// <summary>Words that say nothing of the subject.</summary>
+    public static readonly FrozenSet<string> Frame = Stems("frame");
+
+    /// <summary>Words that narrow people down to a group.</summary>
+    public static readonly FrozenSet<string> Group = Stems("group");
+
+    /// <summary>Nouns of things that are counted.</summary>
+    public static readonly FrozenSet<string> Counted = Stems("counted");
+
+    private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
+}

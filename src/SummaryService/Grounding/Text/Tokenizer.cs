@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace SummaryService.Grounding.Text;
+
+/// <summary>Cuts a text into words, numbers and signs in one pass. Any sequence of characters is accepted.</summary>
+internal static class Tokenizer
+{
+    // More digits than a decimal holds exactly are no figure that anybody states.
+    private const int MostDigits = 24;
+
+    public static Token[] Cut(string text)
+    {
+        var tokens = new List<Token>((text.Length / 5) + 4);
+        var (i, lastEnd, lineBreak) = (0, -1, false);
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c))
+            {
+                lineBreak |= c == '\n';
+                i++;
+                continue;
+            }
+            var token = IsDigit(c) || (c == '.' && i + 1 < text.Length && IsDigit(text[i + 1]) && (i == 0 || !IsDigit(text[i - 1])) && lastEnd != i)
+                ? Number(text, i)
+                : IsWordPart(c) ? Word(text, i) : Symbol(text, i);
+            tokens.Add(token with { Glued = lastEnd == i, Break = lineBreak || tokens.Count == 0 });
+            (i, lastEnd, lineBreak) = (token.End, token.End, false);
+        }
+        return [.. tokens];
+    }
+
+    private static Token Word(string text, int start)
+    {
+        var i = start;
+        while (i < text.Length && (IsWordPart(text[i]) || IsInnerApostrophe(text, i) || IsDigit(text[i])))
+            i++;
+        var (lower, stem) = Vocabulary.Of(text.AsSpan(start, i - start));
+        return new Token(start, i, TokenKind.Word, lower, stem, 0, 0, false, char.IsUpper(text[start]), false);
+    }
+
+    private static Token Number(string text, int start)
+    {
+        var (i, decimals, point) = (start, 0, false);
+        while (i < text.Length)
+        {
+            if (IsDigit(text[i]))
+                decimals += point ? 1 : 0;
+            else if (text[i] == ',' && !point && IsGroup(text, i))
+                i += 0;
+            else if (text[i] == '.' && !point && i + 1 < text.Length && IsDigit(text[i + 1]))
+                point = true;
+            else
+                break;
+            i++;
+        }
+        var plain = text[start..i].Replace(",", "", StringComparison.Ordinal);
+        if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            return new Token(start, i, TokenKind.Symbol, "#", "#", 0, 0, false, false, false);
+        return new Token(start, i, TokenKind.Number, plain, plain, value, decimals, false, false, false);
+    }
+
+    private static Token Symbol(string text, int start)
+    {
+        var length = char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1;
+        var sign = text[start] switch
+        {
+            '–' or '—' or '‒' or '−' => "–",
+            '‐' or '‑' or '-' => "-",
+            '“' or '”' or '"' => "\"",
+            '‘' or '’' or '\'' => "'",
+            var c => c < 128 ? Ascii[c] : text.Substring(start, length),
+        };
+        return new Token(start, start + length, TokenKind.Symbol, sign, sign, 0, 0, false, false, false);
+    }
+
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
+    private static bool IsGroup(string t, int comma) =>
+        comma + 3 < t.Length && IsDigit(t[comma + 1]) && IsDigit(t[comma + 2]) && IsDigit(t[comma + 3]) && (comma + 4 >= t.Length || !IsDigit(t[comma + 4]));
+
+    private static bool IsInnerApostrophe(string t, int i) => t[i] is '\'' or '’' && i + 1 < t.Length && IsWordPart(t[i + 1]);
+
+    private static bool IsWordPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c);
+}

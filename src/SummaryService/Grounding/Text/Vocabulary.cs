@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace SummaryService.Grounding.Text;
+
+/// <summary>Lower-case forms and stems of words, remembered: texts of one report repeat theirs.</summary>
+internal static class Vocabulary
+{
+    // Bounded so that hostile texts cannot fill the memory: beyond it words are stemmed afresh.
+    private const int MostRemembered = 60_000;
+    private const int LongestRemembered = 24;
+
+    private static readonly ConcurrentDictionary<string, (string Lower, string Stem)> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Lower, string Stem)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static int count;
+
+    public static (string Lower, string Stem) Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= LongestRemembered && Lookup.TryGetValue(word, out var known))
+            return known;
+        var lower = word.ToString().ToLowerInvariant().Replace('’', '\'');
+        var made = (lower, Synonyms.Concept(Stemmer.Stem(lower)));
+        if (word.Length <= LongestRemembered && count < MostRemembered && Lookup.TryAdd(word, made))
+            Interlocked.Increment(ref count);
+        return made;
+    }
+
+    public static string StemOf(string word) => Of(word).Stem;
+}

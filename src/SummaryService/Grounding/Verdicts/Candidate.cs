@@ -1,0 +1,66 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>A value that a figure may mean.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Point">The value.</param>
+/// <param name="Fit">How figure and value agree.</param>
+/// <param name="Relevance">How well the topic fits the sentence, 1 for the best topic.</param>
+/// <param name="AreaFits">Whether it is the area that the sentence names.</param>
+/// <param name="TimeFits">Whether the period fits the date in the text; null when one of them is silent.</param>
+internal readonly record struct Candidate(Topic Topic, Point Point, FitKind Fit, double Relevance, bool AreaFits, bool? TimeFits)
+{
+    public double Rank => (double)Fit * 0.15 + Math.Min(1, Relevance) + (AreaFits ? 0.35 : 0) + (TimeFits is false ? -0.6 : TimeFits is true ? 0.1 : 0) + (Topic.InSheet ? 0.08 : 0);
+}
+
+/// <summary>Finds the values of the sheet that a figure may mean.</summary>
+internal static class Candidates
+{
+    public static List<Candidate> Of(TextReading reading, Figure f, Whose whose, FigureTime? time)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var top = ranked.Count == 0 ? 0 : ranked[0].Score;
+        var scores = ranked.ToDictionary(r => r.Topic.Number, r => r.Score);
+        var found = new List<Candidate>();
+        foreach (var topic in reading.Index.Topics)
+        {
+            var relevance = top > 0 && scores.TryGetValue(topic.Number, out var s) ? s / top : 0;
+            // A figure of two digits agrees with something by chance; unrelated topics count only for longer ones.
+            if (relevance < 0.25 && f.Digits < 3)
+                continue;
+            foreach (var (area, series) in topic.ByArea)
+            {
+                var best = BestOf(reading, f, topic, series, time);
+                if (best is { } b)
+                    found.Add(new Candidate(topic, b.Point, b.Fit, relevance, AreaFits(whose, area), b.Time));
+            }
+        }
+        found.Sort((a, b) => b.Rank.CompareTo(a.Rank));
+        return found;
+    }
+
+    private static (Point Point, FitKind Fit, bool? Time)? BestOf(TextReading reading, Figure f, Topic topic, Series series, FigureTime? time)
+    {
+        (Point Point, FitKind Fit, bool? Time)? best = null;
+        for (var i = series.Points.Count - 1; i >= 0; i--)
+        {
+            var point = series.Points[i];
+            var fit = Fit.Of(reading, f, topic.Unit, point.Value);
+            if (fit == FitKind.None)
+                continue;
+            var fits = time?.Covers(point.Period);
+            if (best is null || Better(fit, fits, best.Value.Fit, best.Value.Time))
+                best = (point, fit, fits);
+            if (fit == FitKind.Match && fits is not false)
+                break;
+        }
+        return best;
+    }
+
+    private static bool Better(FitKind fit, bool? time, FitKind than, bool? thanTime) =>
+        fit != than ? fit > than : time is true && thanTime is not true;
+
+    private static bool AreaFits(Whose whose, string area) => whose.Code == area;
+}

@@ -1,0 +1,159 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges figures that state a difference or a change: 16 per cent below the average, two points more, up by 17,000.</summary>
+internal static class DifferenceRule
+{
+    private const double Near = 0.5;
+
+    public static bool Try(TextReading reading, Figure f, Judgements judge)
+    {
+        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf || Cue(reading, f) is not { } cue)
+            return false;
+        var gaps = Gaps(reading, f, cue).ToList();
+        var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+        if (hit.Topic is not null)
+        {
+            judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
+            return true;
+        }
+        var quote = reading.Doc.Quote(f.First, cue.Next);
+        if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
+            judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
+        else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
+            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
+        else if (gaps.Count > 0)
+            judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
+        else if (Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near))
+            return false;
+        else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } sum)
+            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
+        else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
+            judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
+        return true;
+    }
+
+    /// <summary>What tells that a figure is a difference.</summary>
+    private readonly record struct DifferenceCue(int Sign, bool OverTime, int Next);
+
+    private readonly record struct Gap(Topic Topic, decimal Value, bool Fits, bool Twisted, string Text, string[] Facts);
+
+    private static DifferenceCue? Cue(TextReading reading, Figure f)
+    {
+        var t = reading.Tokens;
+        var s = reading.Doc.Sentences[f.Sentence];
+        var overTime = SinceOrBy(reading, f, s);
+        // "40 per cent below", "two points more", "£7,700 lower", "around 4,000 more"
+        for (var i = f.Next; i < Math.Min(s.To, f.Next + (f.Shape == FigureShape.Amount ? 2 : 1)); i++)
+        {
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under" && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
+                && hit.Next < s.To && !(t[hit.Next].IsNumber) && !(f.Shape == FigureShape.Fraction && t[i].Lower is "more" or "above" && false))
+                return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
+            if (!t[i].IsWord || t[i].Lower is "of" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
+                break;
+        }
+        // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
+        for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)
+        {
+            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")))
+                return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
+            if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && Between(t, i + 1, f.First))
+                return new DifferenceCue(0, overTime, f.Next);
+            if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend && Between(t, trend.Next, f.First) && (trend.Next < f.First || f.Shape is FigureShape.Percent or FigureShape.Points or FigureShape.Fraction || t[i].Lower is "risen" or "grown" or "fallen" or "gained" or "dropped" or "rose" or "fell" or "grew"))
+                return new DifferenceCue(Comparisons.Sign(trend.Meaning), true, f.Next);
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } by && by.Next < f.First && t[by.Next].Is("by") && by.Next + 1 == f.First)
+                return new DifferenceCue(Comparisons.Sign(by.Meaning), overTime, f.Next);
+        }
+        return null;
+    }
+
+    // Only "by", "of", "of about" may stand between the cue and the figure; "to" would make it a value.
+    private static bool Between(Token[] t, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (t[i].Lower is not ("by" or "of" or "a" or "an" or "another" or "some"))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool SinceOrBy(TextReading reading, Figure f, Sentence s) =>
+        reading.Contains(f.Next, Math.Min(s.To, f.Next + 7), t => t.Lower is "since" or "ago" or "earlier" or "before")
+        || reading.Contains(Math.Max(s.From, f.First - 10), f.First, t => t.Lower is "between" or "since")
+        || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from");
+
+    private static IEnumerable<Gap> Gaps(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Select(r => r.Topic).ToList();
+        foreach (var topic in near)
+        {
+            foreach (var gap in Of(reading, f, topic, cue))
+                yield return gap;
+        }
+    }
+
+    private static IEnumerable<Gap> Of(TextReading reading, Figure f, Topic topic, DifferenceCue cue)
+    {
+        var own = topic.In(reading.Index.OwnCode);
+        if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
+        {
+            var time = FigureTime.Of(reading, f);
+            var first = time is { Until: null } at && own.Points.FirstOrDefault(p => at.Covers(p.Period) is true) is { Fact: not null } since ? since : time is { Until: not null } w ? own.Points.FirstOrDefault(p => w.Covers(p.Period) is true, own.First) : own.First;
+            var last = time is { Until: not null } window ? own.Points.LastOrDefault(p => window.Covers(p.Period) is true, own.Latest) : own.Latest;
+            yield return Compare(reading, f, topic, last, first, true);
+            if (first.Fact == last.Fact && own.First.Fact != last.Fact)
+                yield return Compare(reading, f, topic, last, own.First, true);
+            if (own.Points.Count > 2)
+                yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
+        }
+        if (own is { IsEmpty: false } && topic.In(reading.Index.OtherCode) is { IsEmpty: false } other)
+            yield return Compare(reading, f, topic, own.Latest, other.Latest, false);
+        if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
+            yield return Compare(reading, f, topic, product.Last, product.First, true);
+    }
+
+    private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)
+    {
+        var gap = a.Value - b.Value;
+        var relative = b.Value == 0 ? 0 : gap / b.Value * 100;
+        var text = overTime
+            ? $"{topic.Name} went from {Words.Say(topic, b.Value)} ({b.Id}) to {Words.Say(topic, a.Value)} ({a.Id}): a change of {Words.Say(gap)}, or {Words.Say(relative)}%."
+            : $"{Words.State(reading, topic, a)} beside {Words.Say(topic, b.Value)} ({b.Id}): a gap of {Words.Say(gap)}, or {Words.Say(relative)}%.";
+        var (fits, twisted) = f.Shape switch
+        {
+            FigureShape.Percent => (Allows(f, f.Value, f.Step, relative), topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, gap)),
+            FigureShape.Fraction => (Tolerance.Allows(f with { Shape = FigureShape.Fraction }, f.Value, f.Step, Math.Abs(relative) / 100), false),
+            FigureShape.Points => (topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100 : gap), Allows(f, f.Value, f.Step, relative)),
+            _ => Amount(f, topic.Unit, gap),
+        };
+        return new Gap(topic, gap, fits, twisted, text, [a.Id, b.Id]);
+    }
+
+    private static (bool Fits, bool Twisted) Amount(Figure f, UnitSense unit, decimal gap)
+    {
+        var full = gap * unit.Scale;
+        if (unit.Kind != QuantityKind.Money)
+        {
+            if (UnitTable.IsCurrency(f.Unit))
+                return (false, Allows(f, f.Value, f.Step, gap));
+            if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
+                return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)), false);
+            return (Allows(f, f.Value, f.Step, gap), false);
+        }
+        var per = unit.Per ?? 1;
+        var fits = f.Base switch
+        {
+            1 => Allows(f, f.Value, f.Step, full / per),
+            { } b => Allows(f, f.Value / b, f.Step / b, full / per),
+            _ => Allows(f, f.Value, f.Step, full) || Allows(f, f.Value, f.Step, full / per),
+        };
+        return (fits, !fits && (Allows(f, f.Value, f.Step, gap) || Allows(f, f.Value, f.Step, full)));
+    }
+
+    private static bool Allows(Figure f, decimal value, decimal step, decimal fact) => Tolerance.Allows(f, value, step, Math.Abs(fact));
+}

@@ -1,0 +1,37 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>A figure told as the highest or lowest of a series must be it.</summary>
+internal static class ExtremeRule
+{
+    private const int LongSeries = 5;
+
+    public static bool Refutes(TextReading reading, Figure f, Candidate match, FigureTime? time, Judgements judge)
+    {
+        if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries || Told(reading, f) is not { } extreme)
+            return false;
+        var real = extreme == "peak" ? series.Peak : series.Trough;
+        if (Fit.Of(reading, f, match.Topic.Unit, real.Value) == FitKind.Match)
+            return false;
+        // A peak within a span that the text names is a peak of that span.
+        if (time is not null && match.TimeFits is true)
+            return false;
+        judge.Wrong(f.First, f.Next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of {match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not {reading.Doc.Quote(f.First, f.Next)}.", real.Id);
+        return true;
+    }
+
+    private static string? Told(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 6); i--)
+        {
+            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "," or ";" or "below" or "from")
+                return null;
+            if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
+                return hit.Meaning;
+        }
+        return null;
+    }
+}

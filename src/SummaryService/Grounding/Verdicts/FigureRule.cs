@@ -1,0 +1,30 @@
+using SummaryService.Context;
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges every figure: is it a difference, a ratio or a value, and does a fact say so?</summary>
+internal static class FigureRule
+{
+    public static void Apply(TextReading reading, Judgements judge)
+    {
+        foreach (var figure in reading.Figures)
+        {
+            if (reading.Doc.Sentences[figure.Sentence].IsHeading && figure.Weak)
+                continue;
+            if (!reading.Index.HasData)
+            {
+                NoDataRule.Figure(reading, figure, judge);
+                continue;
+            }
+            if (RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
+                continue;
+            ValueRule.Judge(reading, figure, judge);
+        }
+    }
+
+    /// <summary>Whether a number only repeats one of a label, such as 91 in "still at home after 91 days".</summary>
+    public static bool IsLabelNumber(TextReading reading, Figure f) =>
+        f.Shape == FigureShape.Amount && f.Base is null && reading.Index.Numbers.Contains(f.Value);
+}

@@ -1,0 +1,48 @@
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Collects claims and findings; the first judgement of a place stands.</summary>
+internal sealed class Judgements(TextReading reading)
+{
+    private readonly List<Claim> claims = [];
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Claim> Claims => [.. claims.OrderBy(c => c.Start).ThenBy(c => c.End)];
+
+    public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Start).ThenBy(f => f.End)];
+
+    public void Supported(int first, int next, string rule, params string[] facts) => Add(first, next, ClaimVerdict.Supported, rule, facts);
+
+    public void NotCheckable(int first, int next, string rule) => Add(first, next, ClaimVerdict.NotCheckable, rule, []);
+
+    /// <summary>Records a claim that the facts contradict, with its error.</summary>
+    public void Wrong(int first, int next, FindingKind kind, string message, params string[] facts)
+    {
+        Add(first, next, kind is FindingKind.Unsupported ? ClaimVerdict.Unsupported : ClaimVerdict.Contradicted, message, facts);
+        Find(first, next, kind, Severity.Error, message, facts);
+    }
+
+    /// <summary>Records something that an editor should look at.</summary>
+    public void Doubtful(int first, int next, FindingKind kind, string message, params string[] facts) =>
+        Find(first, next, kind, Severity.Warning, message, facts);
+
+    public bool HasErrorIn(int first, int next)
+    {
+        var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
+        return findings.Exists(f => f.Severity == Severity.Error && f.Start < end && start < f.End);
+    }
+
+    private void Add(int first, int next, ClaimVerdict verdict, string rule, string[] facts)
+    {
+        var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
+        claims.Add(new Claim(start, end, reading.Doc.Text[start..end], verdict, facts, rule));
+    }
+
+    private void Find(int first, int next, FindingKind kind, Severity severity, string message, string[] facts)
+    {
+        var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
+        if (!findings.Exists(f => f.Start == start && f.End == end && f.Severity >= severity))
+            findings.Add(new Finding(start, end, reading.Doc.Text[start..end], kind, severity, message, facts));
+    }
+}

@@ -1,0 +1,21 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Where there is no data, only an honest sentence that says so may stand.</summary>
+internal static class NoDataRule
+{
+    private static readonly PhraseTable Absence = new("absence");
+
+    public static void Figure(TextReading reading, Figure f, Judgements judge)
+    {
+        if (f.Weak || FigureRule.IsLabelNumber(reading, f) || IsHonest(reading, reading.Doc.Sentences[f.Sentence]))
+            return;
+        judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}; {reading.Doc.Quote(f.First, f.Next)} has no source.");
+    }
+
+    /// <summary>Whether a sentence says that there is no figure.</summary>
+    public static bool IsHonest(TextReading reading, Sentence s) => Absence.In(reading.Tokens, s.From, s.To).Count > 0;
+}

@@ -1,0 +1,50 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>A value told of one place must be that place's: not the region's, not another area's.</summary>
+internal static class PlaceRule
+{
+    public static bool Refutes(TextReading reading, Figure f, Whose whose, Candidate match, Judgements judge)
+    {
+        var (topic, point) = (match.Topic, match.Point);
+        var sheet = reading.Index.Sheet;
+        var sentence = reading.Doc.Sentences[f.Sentence];
+        var area = point.Fact.AreaCode;
+        if (whose.Role == PlaceRole.Own && topic.Indicator.Geography is { } geography && area == reading.Index.OwnCode && !SaysRegion(reading, sentence.From, sentence.To, geography))
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {sheet.Area.Name} ({point.Id}).", point.Id);
+            return true;
+        }
+        if (match.AreaFits || reading.Index.OwnCode == area && !whose.Plainly)
+            return false;
+        var name = Words.AreaName(sheet, area);
+        if (area != reading.Index.OwnCode && area != reading.Index.OtherCode && !Names(reading, sentence.From, sentence.To, area))
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, point)}; it is a figure of {name}, not of {sheet.Area.Name}.", point.Id);
+            return true;
+        }
+        // Told plainly of one place while it is the other's, and the one has a value of its own.
+        if (whose.Plainly && whose.Code is not null && whose.Code != area && topic.In(whose.Code) is { IsEmpty: false } own)
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, own.Latest)}; {reading.Doc.Quote(f.First, f.Next)} is the figure for {name} ({point.Id}).", own.Latest.Id, point.Id);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a run of tokens says that a value is the region's.</summary>
+    public static bool SaysRegion(TextReading reading, int from, int to, string geography) =>
+        reading.Contains(from, to, t => t.Lower.StartsWith(geography, StringComparison.OrdinalIgnoreCase) || (geography == "region" && t.Lower is "regional" or "regionally"));
+
+    private static bool Names(TextReading reading, int from, int to, string code)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (reading.PlaceAt(i)?.Code == code)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges ratios to the comparator: double the national rate, half the average, three times as high.</summary>
+internal static class RatioRule
+{
+    public static bool Try(TextReading reading, Figure f, Judgements judge)
+    {
+        var sentence = reading.Doc.Sentences[f.Sentence];
+        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction) || !IsRatio(reading, f, sentence))
+            return false;
+        if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
+        {
+            return Series(reading, f, judge);
+        }
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var near = ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
+        var both = near.Select(t => (Topic: t, Own: Latest(t, reading.Index.OwnCode), Other: Latest(t, reading.Index.OtherCode))).Where(x => x.Own is not null && x.Other is { Value: not 0 }).ToList();
+        if (both.Count == 0)
+        {
+            judge.NotCheckable(f.First, f.Next, "The text states a ratio, and the facts hold no pair of values for it.");
+            return true;
+        }
+        foreach (var (topic, own, other) in both)
+        {
+            var ratio = own!.Value.Value / other!.Value.Value;
+            if (!Allows(f, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(f, 1 / ratio)))
+                continue;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own.Value)} and {Words.Say(topic, other.Value.Value)} ({other.Value.Id}): a ratio of {Words.Say(ratio)}.", own.Value.Id, other.Value.Id);
+            return true;
+        }
+        var (t0, a, b) = both[0];
+        if (PlaceRegion(reading, f, t0, judge))
+            return true;
+        if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
+            judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of {Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
+        else
+            judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
+        return true;
+    }
+
+    private static bool PlaceRegion(TextReading reading, Figure f, Topic topic, Judgements judge)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        if (topic.Indicator.Geography is not { } geography || PlaceRule.SaysRegion(reading, s.From, s.To, geography))
+            return false;
+        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name}.");
+        return true;
+    }
+
+    private static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
+
+    // "England's rate, which is twice as high": the ratio is told from the other side.
+    private static bool Turned(TextReading reading, Figure f, Sentence s) =>
+        reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which" or "where" or "is" or "was") && reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Comparator);
+
+    private static bool IsRatio(TextReading reading, Figure f, Sentence s)
+    {
+        var t = reading.Tokens;
+        // "half as many", "twice as likely", "double that of"
+        if (f.Next < s.To && t[f.Next].Lower is "as" or "that" or "what")
+            return true;
+        for (var i = f.Next; i < Math.Min(s.To, f.Next + 7); i++)
+        {
+            if (t[i].Lower is "," or ";" or "(" or "." || t[i].IsNumber)
+                break;
+            if (reading.PlaceAt(i) is { Role: PlaceRole.Comparator })
+                return true;
+        }
+        return f.Shape == FigureShape.Multiple && (f.Next < s.To && t[f.Next].Lower is "higher" or "more" or "greater" or "larger" or "lower" or "the" or "since" or "from" or "over" or "between" or "in" || OverTime(reading, f, s));
+    }
+
+    private static bool OverTime(TextReading reading, Figure f, Sentence s) =>
+        reading.Tokens[f.NumberAt].Lower is "doubled" or "tripled" or "trebled" or "quadrupled" or "halved" or "doubling" or "halving"
+        || reading.Contains(f.Next, Math.Min(s.To, f.Next + 2), t => t.Lower is "since");
+
+    private static bool Series(TextReading reading, Figure f, Judgements judge)
+    {
+        foreach (var r in reading.Ranker.At(f.NumberAt))
+        {
+            if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.First.Value == 0)
+                continue;
+            var ratio = series.Latest.Value / series.First.Value;
+            if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
+                judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to {Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
+            else
+                judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to {Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of {Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
+            return true;
+        }
+        judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
+        return true;
+    }
+
+    private static Point? Latest(Topic topic, string? area) => topic.In(area) is { IsEmpty: false } s ? s.Latest : null;
+}

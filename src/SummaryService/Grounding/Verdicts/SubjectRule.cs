@@ -1,0 +1,61 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>A right number must be told of the right thing: what the indicator counts, and what it is about.</summary>
+internal static class SubjectRule
+{
+    private static readonly HashSet<string> AboutData = ["data", "coverage", "record", "report", "information", "dataset", "statistic", "figur"];
+
+    public static bool Refutes(TextReading reading, Figure f, Candidate match, Judgements judge)
+    {
+        var sentence = reading.Doc.Sentences[f.Sentence];
+        if (IsAboutData(match.Topic) && match.Point.Fact.AreaCode == reading.Index.OwnCode && !reading.Contains(sentence.From, sentence.To, t => AboutData.Contains(t.Stem)))
+        {
+            var (first, next) = Predicate(reading, f, sentence);
+            judge.Wrong(first, next, FindingKind.Subject, $"{match.Topic.Name} says how good the data is, not {reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
+            return true;
+        }
+        return CountsOther(reading, f, match, sentence, judge);
+    }
+
+    /// <summary>Whether an indicator measures its own data: "trusts whose data is of acceptable quality".</summary>
+    public static bool IsAboutData(Topic topic) => topic.Label.Contains("data");
+
+    public static bool MentionsData(TextReading reading, int from, int to) => reading.Contains(from, to, t => AboutData.Contains(t.Stem));
+
+    // "one service issue" for a count of requests: neither the noun nor the words before it stand in the label.
+    private static bool CountsOther(TextReading reading, Figure f, Candidate match, Sentence sentence, Judgements judge)
+    {
+        var topic = match.Topic;
+        if (topic.Unit.Kind != QuantityKind.Plain || f.Shape != FigureShape.Amount || !topic.Label.Overlaps(WordClasses.Counted))
+            return false;
+        for (var i = f.Next; i < Math.Min(sentence.To, f.Next + 6); i++)
+        {
+            var token = reading.Tokens[i];
+            if (!token.IsWord && token.Lower != "-" || token.Lower is "in" or "for" or "per" or "were" or "was" or "are" or "is" or "who" or "with" or "of" or "from" or "than" || topic.Label.Contains(token.Stem) || WordClasses.People.Contains(token.Stem))
+                return false;
+            if (!WordClasses.Counted.Contains(token.Stem) || (i + 1 < sentence.To && reading.Tokens[i + 1].IsWord && WordClasses.Counted.Contains(reading.Tokens[i + 1].Stem)))
+                continue;
+            if (IsPeopleLike(token))
+                return false;
+            judge.Wrong(f.First, i + 1, FindingKind.Subject, $"{Words.State(reading, topic, match.Point)}, not {reading.Doc.Quote(f.First, i + 1)}.", match.Point.Id);
+            return true;
+        }
+        return false;
+    }
+
+    private static bool IsPeopleLike(Token token) =>
+        token.Lower is "adults" or "individuals" or "cases" or "patients" or "children" or "workers" or "staff" or "families" or "households" or "pupils" or "passengers";
+
+    // What the figure is said to be: the words behind it up to the end of the clause.
+    private static (int First, int Next) Predicate(TextReading reading, Figure f, Sentence sentence)
+    {
+        var next = f.Next;
+        while (next < sentence.To && reading.Tokens[next].Lower is not ("," or "." or ";" or "–" or "("))
+            next++;
+        return next - f.Next >= 3 ? (f.Next, next) : (f.First, f.Next);
+    }
+}

@@ -1,0 +1,87 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges a figure that states a value of something.</summary>
+internal static class ValueRule
+{
+    private const double OnTopic = 0.55, NearTopic = 0.3, SureTopic = 0.75;
+
+    public static void Judge(TextReading reading, Figure f, Judgements judge)
+    {
+        var whose = Whose.Of(reading, f);
+        var time = FigureTime.Of(reading, f);
+        var candidates = Candidates.Of(reading, f, whose, time);
+        var match = candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c));
+        if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
+            return;
+        if (match.Topic is not null)
+        {
+            Matched(reading, f, whose, time, match, candidates, judge);
+            return;
+        }
+        if (f.Weak || FigureRule.IsLabelNumber(reading, f))
+        {
+            return;
+        }
+        if (Arithmetic.Explain(reading, f, whose) is { } sum)
+        {
+            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
+            return;
+        }
+        var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
+        if (twisted.Topic is not null)
+            Twisted(reading, f, twisted, judge);
+        else
+            Unmatched(reading, f, whose, time, judge);
+    }
+
+    private static bool Relevant(Figure f, Candidate c) =>
+        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
+    {
+        var (topic, point) = (match.Topic, match.Point);
+        if (f.Weak && match.Relevance < SureTopic)
+            return;
+        if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
+            || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
+            return;
+        judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.", point.Id);
+    }
+
+    // The digits are right, unit or base is not.
+    private static void Twisted(TextReading reading, Figure f, Candidate c, Judgements judge)
+    {
+        var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
+        judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.", c.Point.Id);
+    }
+
+    private static void Unmatched(TextReading reading, Figure f, Whose whose, FigureTime? time, Judgements judge)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var best = ranked.FirstOrDefault(r => r.Topic.In(whose.Code) is { IsEmpty: false });
+        var quote = reading.Doc.Quote(f.First, f.Next);
+        if (best.Topic is not null && best.Score >= ranked[0].Score * SureTopic && Nearest(best.Topic, whose, time) is { } point)
+            judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, best.Topic, point)}, not {quote}.", point.Id);
+        else if (ranked.Count > 0 && ranked[0].Topic.In(whose.Code) is { IsEmpty: true, Missing: { } missing })
+            judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There is no figure of {ranked[0].Topic.Name} for {Words.AreaName(reading.Index.Sheet, missing.AreaCode)}: {Words.Reason(missing.Status)} ({missing.Id}).", missing.Id);
+        else
+            judge.Wrong(f.First, f.Next, FindingKind.Unsupported, $"No fact says {quote}.");
+    }
+
+    private static Point? Nearest(Topic topic, Whose whose, FigureTime? time)
+    {
+        var series = topic.In(whose.Code)!;
+        if (time is { } t)
+        {
+            foreach (var p in series.Points)
+            {
+                if (t.Covers(p.Period) is true)
+                    return p;
+            }
+        }
+        return series.Latest;
+    }
+}
