@@ -8,8 +8,8 @@ internal static class PromptEcho
     // Instructions have no place in an answer; a dozen words in a row do not come about by chance.
     private const int InstructionRun = 12;
 
-    // Facts and the summaries below are there to be used; only a copy far longer than a sentence is a repetition.
-    private const int AnyRun = 50;
+    // Facts and the summaries below are there to be used; only a copy far longer than the summary of a chart is a repetition.
+    private const int AnyRun = 100;
 
     public static bool Repeats(string answer, RenderedPrompt prompt)
     {
