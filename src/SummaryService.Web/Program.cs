@@ -1,13 +1,5 @@
-using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Options;
-using SummaryService.Web;
-using SummaryService.Web.Accounts;
-using SummaryService.Web.Api;
-using SummaryService.Web.Components;
+using SummaryService.Data;
 using SummaryService.Web.Hosting;
-using SummaryService.Web.Reports;
-using SummaryService.Web.Summaries;
-using SummaryService.Web.Voting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddSettingsFolder(builder.Environment.EnvironmentName);
@@ -15,9 +7,13 @@ builder.Configuration.AddSettingsFolder(builder.Environment.EnvironmentName);
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
+var store = builder.Configuration.PlaceStore(builder.Environment);
+builder.Services.AddSummaryStore(builder.Configuration);
+builder.Services.AddAccounts(Path.Combine(store, "keys"));
 builder.Services.AddWeb(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
+await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(CancellationToken.None);
 app.UseWeb();
 await app.RunAsync();
