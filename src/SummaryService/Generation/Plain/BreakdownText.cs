@@ -1,3 +1,4 @@
+using SummaryService.Catalogue;
 using SummaryService.Context;
 
 namespace SummaryService.Generation.Plain;
@@ -15,7 +16,7 @@ internal static class BreakdownText
         var statements = new List<IReadOnlyList<string[]>> { telling.Forms(chosen[0], opens: true, null) };
         telling.Comparing.Introduce(chosen[0].Indicator.ComparatorIs);
         foreach (var measure in chosen.Skip(1))
-            statements.Add([.. measure.Indicator == chosen[0].Indicator ? Short(measure, telling) : [], .. telling.Forms(measure, opens: false, chosen[0].Latest.Period)]);
+            statements.Add([.. measure.Indicator == chosen[0].Indicator ? Short(measure, telling, chosen[0].Latest.Period) : [], .. telling.Forms(measure, opens: false, chosen[0].Latest.Period)]);
         return (chosen, statements);
     }
 
@@ -32,13 +33,17 @@ internal static class BreakdownText
         return [highest, .. others.Concat(elsewhere).Take(Most - 1)];
     }
 
-    // "There were 60 who got information and advice only, against an average of 339": the subject was named in the sentence before.
-    private static IEnumerable<string[]> Short(Measure measure, MeasureTelling telling)
+    /// <summary>Tells a further category of an indicator and time that the sentence before named.</summary>
+    public static IEnumerable<string[]> Short(Measure measure, MeasureTelling telling, Period said)
     {
+        if (!measure.Latest.Period.Equals(said))
+            yield break;
         var words = FigureWording.For(measure.Indicator, measure.Other is null ? [measure.Latest] : [measure.Latest, measure.Other]);
         if (measure.Indicator.Unit is not ("count" or "rate") || ClauseWording.Linked(measure) is not { } linked || measure.Indicator.Clause?.Contains("{share}", StringComparison.Ordinal) == true)
             yield break;
-        var tail = measure.Other is { } other && measure.Standing != Standing.Unknown ? telling.Comparing.Tail(measure, words, words.Tell(other)) : "";
+        var tail = measure.Other is not { } other || measure.Standing == Standing.Unknown ? ""
+            : telling.DirectionIsTold ? telling.Comparing.Beside(measure, words.Tell(other)).Tail
+            : telling.Comparing.Tail(measure, words, words.Tell(other));
         var sentence = Prose.Sentence($"there were {words.Tell(measure.Latest)} {linked}{tail}");
         if (Prose.IsGood(sentence, SummaryLevel.Chart))
             yield return [sentence];

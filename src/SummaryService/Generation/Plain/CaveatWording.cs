@@ -1,4 +1,4 @@
-using SummaryService.Catalogue;
+using System.Globalization;
 
 namespace SummaryService.Generation.Plain;
 
@@ -18,13 +18,16 @@ internal static class CaveatWording
     private static readonly string[] ThirdPersons = ["rests", "covers", "describes", "includes", "excludes", "shows", "leaves", "hides", "compares"];
 
     // What changes the reading of any statistic; the words of statistics, not of a subject.
-    private static readonly string[] Weighty = ["survey", "small number", "one month", "one week", "one day", "regional", "provisional", "estimate", "few ", "not comparable", "break in"];
+    private static readonly string[] Weighty = ["survey", "small number", "one month", "one week", "one day", "regional", "provisional", "estimate", "few ", "not comparable", "break in", "rests on"];
 
     // What the figures themselves already tell: their unit, their scale, their "about".
     private static readonly string[] Told = ["rounded", "in days", "in hours", "in years", "scores ", "two points"];
 
     /// <summary>Answers whether a caveat has to be told with the figures.</summary>
     public static bool IsWeighty(string caveat) => Weighty.Any(w => caveat.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Orders weighty caveats: how much lies behind a figure comes before how long it was measured.</summary>
+    public static int Weight(string caveat) => !IsWeighty(caveat) ? 0 : caveat.StartsWith("one ", StringComparison.OrdinalIgnoreCase) ? 1 : 2;
 
     /// <summary>Tells a caveat as a sentence, or null when the text tells it already.</summary>
     /// <param name="caveat">The note of the catalogue.</param>
@@ -59,14 +62,14 @@ internal static class CaveatWording
             return $"the figures are {note}";
         if (tokens.Skip(1).Take(14).Any(Verbs.Contains))
             return note;
-        return note.Contains(", not ", StringComparison.Ordinal) ? $"this is about {note}" : $"note: {note}";
+        return note.Contains(", not ", StringComparison.Ordinal) ? $"the figures are about {note}" : $"note: {note}";
     }
 
     private static bool IsTold(string note, IReadOnlyList<Measure> measures, string text)
     {
         if (note.StartsWith("regional", StringComparison.OrdinalIgnoreCase))
             return measures.Any(m => m.Indicator.Geography is { Length: > 0 });
-        if (!note.Contains(", not ", StringComparison.Ordinal) && MostlySaid(note, text))
+        if (!note.Contains(", not ", StringComparison.Ordinal) && ((!IsWeighty(note) && MostlySaid(note, text)) || TellsBase(note, measures)))
             return true;
         if (note.StartsWith("survey", StringComparison.OrdinalIgnoreCase) || note.Contains("census", StringComparison.OrdinalIgnoreCase))
             return text.Contains("survey", StringComparison.OrdinalIgnoreCase) && note.StartsWith("survey", StringComparison.OrdinalIgnoreCase)
@@ -75,6 +78,11 @@ internal static class CaveatWording
         return measures.Any(m => m.Indicator.SmallNumbers == note) || (note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase) && text.Contains("or fewer", StringComparison.Ordinal))
             || (measures.All(m => m.Indicator.SmallNumbers is null || m.Latest.Value is > 5) && note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase));
     }
+
+    // "Rates are per 100,000 residents": every rate is told with its base.
+    private static bool TellsBase(string note, IReadOnlyList<Measure> measures) =>
+        !note.Contains(", so ", StringComparison.Ordinal)
+        && measures.Any(m => m.Indicator.Per is { } per && note.Contains(string.Create(CultureInfo.InvariantCulture, $"per {per:N0} "), StringComparison.Ordinal));
 
     // A note whose words mostly stand in the text already would only repeat it.
     private static bool MostlySaid(string note, string text)

@@ -64,9 +64,29 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         };
     }
 
+    /// <summary>Sets the comparator's figure beside the area's where a subhead says already which is higher.</summary>
+    public (string Tail, IReadOnlyList<string> Sentences) Beside(Measure measure, string told)
+    {
+        if (measure.Other is not { } other || measure.Standing == Standing.Unknown)
+            return ("", []);
+        var verb = other.Period.IsDated ? "was" : "is";
+        var mean = measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas;
+        var size = measure.Standing == Standing.Similar ? null : Size(measure, other);
+        string[] sentences = [$"{Bare(measure)} {verb} {told}", .. size is null ? Array.Empty<string>() : [$"that is {size} {Figure(measure, told)}"]];
+        return (mean ? $", against {voice.Pick("against", $"an average of {told} for {Name}", $"{told} on average for {Name}")}" : $", against {told} for {Name}",
+            size is null ? sentences : [sentences[1], sentences[0]]);
+    }
+
     private string Name => sheet.Comparator?.Name ?? "";
 
     private static string Word(Measure measure) => measure.Standing == Standing.Higher ? "higher" : "lower";
+
+    /// <summary>Tells a gap between percentages: 2.9 percentage points.</summary>
+    public static string Points(decimal gap)
+    {
+        var told = FigureWording.Rounded(gap, gap >= 10 ? 0 : 1).ToString("0.#", CultureInfo.InvariantCulture);
+        return told == "1" ? "1 percentage point" : told + " percentage points";
+    }
 
     private static string? Size(Measure measure, Fact other) =>
         Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) ? null : SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0);
@@ -81,7 +101,7 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         if (words.IsPercent)
         {
             var points = Math.Abs(own - other);
-            return points < 1 ? word : string.Create(CultureInfo.InvariantCulture, $"{FigureWording.Rounded(points, points >= 10 ? 0 : 1):0.#} percentage points {word}");
+            return points < 1 ? word : $"{Points(points)} {word}";
         }
         var percent = FigureWording.Rounded(Math.Abs(own - other) / Math.Abs(other) * 100, 0);
         return string.Create(CultureInfo.InvariantCulture, $"{percent:0}% {word}");

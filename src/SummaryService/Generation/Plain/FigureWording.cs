@@ -51,6 +51,8 @@ internal sealed class FigureWording
     public string Number(decimal value, bool rough = false)
     {
         var shown = Rounded(value * unit.Scale, decimals);
+        if (shown == 0 && value != 0)
+            return unit.Dress(Tiny(value * unit.Scale), singular: false);
         if (rough && shown == decimal.Truncate(shown) && !unit.Money)
             return unit.Dress(shown.ToString("N0", CultureInfo.InvariantCulture), shown == 1);
         return unit.Dress(unit.Money && Math.Abs(shown) >= 1_000_000 ? Millions(shown) : shown.ToString("N" + Shown(shown), CultureInfo.InvariantCulture), shown == 1);
@@ -75,7 +77,12 @@ internal sealed class FigureWording
 
     // A count is a whole number of things: only an average of counts shows a fraction.
     private int Shown(decimal value) =>
-        (indicator.Unit == "count" || unit.Money || (IsPercent && value is 0 or 100)) && value == decimal.Truncate(value) ? 0 : decimals;
+        (indicator.Unit == "count" || unit.Money || value == 0 || (IsPercent && value == 100)) && value == decimal.Truncate(value) ? 0 : decimals;
+
+    // Something is never told as nothing: two digits that count, however small.
+    private static string Tiny(decimal value) => value.ToString("G2", CultureInfo.InvariantCulture) is var digits && digits.Contains('E', StringComparison.Ordinal)
+        ? value.ToString("0.############", CultureInfo.InvariantCulture)
+        : digits;
 
     private static bool IsWhole(Fact fact) => fact.Value == decimal.Truncate(fact.Value!.Value);
 

@@ -1,6 +1,5 @@
 using SummaryService.Catalogue;
 using SummaryService.Context;
-using SummaryService.Prompts;
 
 namespace SummaryService.Generation.Plain;
 
@@ -18,11 +17,12 @@ internal sealed class LongText(FactSheet sheet)
     {
         var comparing = new ComparisonWording(sheet, voice);
         comparing.Introduce(ComparatorKind.MeanOfAreas);
-        var telling = new MeasureTelling(sheet, voice, comparing);
         List<string> blocks = [opening];
+        var notes = new HashSet<string>();
         foreach (var part in parts)
         {
-            var text = string.Join(' ', Paragraph(part.Measures, telling));
+            var telling = new MeasureTelling(sheet, voice, comparing) { DirectionIsTold = part.TellsDirection };
+            var text = string.Join(' ', Paragraph(part.Measures, telling, notes));
             if (text.Length > 0)
                 blocks.AddRange([$"### {part.Title}", text]);
         }
@@ -32,35 +32,50 @@ internal sealed class LongText(FactSheet sheet)
     }
 
     /// <summary>Takes measures in rounds, the best of each group first, while a text of them stays within its words.</summary>
-    public static IReadOnlyList<Measure> Choose(FactSheet sheet, IEnumerable<IReadOnlyList<Measure>> groups, int perGroup, Func<IReadOnlyList<Measure>, string> write)
+    /// <param name="groups">The measures of each chart or section, the most telling first.</param>
+    /// <param name="perGroup">The most to take of one group.</param>
+    /// <param name="mostWords">The most words of the text.</param>
+    /// <param name="write">Writes a text of measures.</param>
+    public static IReadOnlySet<Measure> Choose(IEnumerable<IReadOnlyList<Measure>> groups, int perGroup, int mostWords, Func<IReadOnlySet<Measure>, string> write)
     {
-        var most = LengthRule.For(sheet.Subject.Level).MostWords;
         IReadOnlyList<Measure>[] queues = [.. groups];
-        List<Measure> chosen = [];
+        HashSet<Measure> chosen = [];
         for (var round = 0; round < perGroup; round++)
-            foreach (var queue in queues.Where(q => q.Count > round))
-                if (Prose.Words(write([.. chosen, queue[round]])) <= most)
-                    chosen.Add(queue[round]);
+            foreach (var measure in queues.Where(q => q.Count > round).Select(q => q[round]))
+                if (!chosen.Add(measure) || Prose.Words(write(chosen)) > mostWords)
+                    chosen.Remove(measure);
         return chosen;
     }
 
-    private List<string> Paragraph(IReadOnlyList<Measure> measures, MeasureTelling telling)
+    private List<string> Paragraph(IReadOnlyList<Measure> measures, MeasureTelling telling, HashSet<string> notes)
     {
         var sentences = new List<string>();
-        Period? said = null;
+        Measure? before = null;
         foreach (var measure in measures)
         {
-            var forms = measure.Changes ? TrendText.Ends(sheet, measure, telling, sentences.Count == 0) : telling.Forms(measure, sentences.Count == 0, said);
-            if (forms.Count == 0)
+            var told = Tell(measure, before, telling);
+            if (told.Count == 0)
                 continue;
-            sentences.AddRange(forms[0]);
-            said = measure.Latest.Period;
-            var weighty = measure.Chart.Caveats.Where(CaveatWording.IsWeighty)
-                .Select(c => CaveatWording.Sentence(c, [measure], measure.Indicator.Clause + string.Concat(sentences)))
-                .FirstOrDefault(s => s is not null && Prose.IsGood(s, sheet.Subject.Level) && !sentences.Contains(s));
-            if (weighty is not null)
-                sentences.Add(weighty);
+            sentences.AddRange(told);
+            before = measure;
+            var note = measure.Chart.Caveats.OrderByDescending(CaveatWording.Weight).Where(CaveatWording.IsWeighty)
+                .Select(c => CaveatWording.Sentence(c, [measure], string.Concat(sentences)))
+                .FirstOrDefault(s => s is not null && Prose.IsGood(s, sheet.Subject.Level));
+            if (note is not null && notes.Add(note))
+                sentences.Add(note);
         }
         return sentences;
     }
+
+    private IReadOnlyList<string> Tell(Measure measure, Measure? before, MeasureTelling telling)
+    {
+        if (measure.Category is not null && (measure.Latest.Text is not null || measure.Indicator.Unit == "score"))
+            return [.. RatingText.Statements(sheet, [.. Measure.Of(sheet).Where(m => m.Chart == measure.Chart)], telling).SelectMany(s => s[0])];
+        if (measure.Changes)
+            return First(TrendText.Ends(sheet, measure, telling, before is null));
+        var same = before is not null && before.Indicator == measure.Indicator ? BreakdownText.Short(measure, telling, before.Latest.Period).FirstOrDefault() : null;
+        return same ?? First(telling.Forms(measure, before is null, before?.Latest.Period));
+    }
+
+    private static string[] First(IReadOnlyList<string[]> forms) => forms is [var first, ..] ? first : [];
 }

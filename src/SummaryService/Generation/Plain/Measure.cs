@@ -43,6 +43,9 @@ internal sealed record Measure
     /// <summary>Gets whether the sheet derives a change from the first figure to the last.</summary>
     public bool Changes { get; init; }
 
+    /// <summary>Gets the small count that this rate would give away, or null.</summary>
+    public Measure? Behind { get; init; }
+
     /// <summary>Gets the area's latest figure.</summary>
     public Fact Latest => Series[^1];
 
@@ -56,7 +59,7 @@ internal sealed record Measure
     {
         var usable = sheet.Facts.Where(f => f.IsObserved && f.Status == ObservationStatus.Ok && (f.Value is not null || f.Text is not null)).ToArray();
         var order = sheet.Charts.SelectMany((c, i) => c.Indicators.Select((id, n) => (Key: (c.Id, id), Order: (i * 1000) + n))).ToDictionary(o => o.Key, o => o.Order);
-        return
+        Measure[] measures =
         [
             .. usable.Where(f => f.AreaCode == sheet.Area.Code)
                 .GroupBy(f => (f.ChartId, f.IndicatorId, f.CategoryId))
@@ -64,7 +67,12 @@ internal sealed record Measure
                 .Select(g => From(sheet, usable, [.. g]))
                 .OfType<Measure>(),
         ];
+        return [.. measures.Select(m => SmallCount(m, measures) is { } count ? m with { Behind = count } : m)];
     }
+
+    private static Measure? SmallCount(Measure rate, Measure[] measures) => rate.Indicator is not { Unit: not "count", SmallNumbers: not null } ? null
+        : measures.FirstOrDefault(m => m.Chart == rate.Chart && m.Category?.Id == rate.Category?.Id && m.Indicator is { Unit: "count", SmallNumbers: not null }
+            && m.Latest.Period.Equals(rate.Latest.Period) && m.Latest.Value is > 0 and <= 5);
 
     private static Measure? From(FactSheet sheet, Fact[] usable, Fact[] own)
     {

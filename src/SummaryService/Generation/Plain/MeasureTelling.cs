@@ -9,6 +9,8 @@ namespace SummaryService.Generation.Plain;
 /// <param name="comparing">Sets figures beside the comparator's.</param>
 internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWording comparing)
 {
+    private static readonly string[] Whom = ["survey", "region"];
+
     // Longer sentences can be followed, but two short ones are easier.
     private const int MostJoined = 19;
 
@@ -18,30 +20,46 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
     /// <summary>Gets whether shares are told out of every hundred in this text.</summary>
     public bool OutOfHundred { get; init; }
 
+    /// <summary>Gets whether a subhead says already which figures are higher.</summary>
+    public bool DirectionIsTold { get; init; }
+
     /// <summary>Lists the ways to tell a measure; each is one or two sentences, none too long.</summary>
     /// <param name="measure">What is told.</param>
     /// <param name="opens">Whether the text begins here, so that area and time have to be named.</param>
     /// <param name="said">The period that the sentence before named, or null.</param>
     public IReadOnlyList<string[]> Forms(Measure measure, bool opens, Period? said)
     {
+        if (measure.Behind is { } count)
+            return OfSmallCount(measure, count, opens, said);
         var words = FigureWording.For(measure.Indicator, measure.Other is null ? [measure.Latest] : [measure.Latest, measure.Other]);
         var forms = OutOf(measure, words) ? Shapes(measure, words, outOf: true, opens, said) : [];
         return forms.Count > 0 ? forms : Shapes(measure, words, outOf: false, opens, said);
+    }
+
+    // A rate would give the small count away: the count is told as a range, and the rate only as higher or lower.
+    private IReadOnlyList<string[]> OfSmallCount(Measure rate, Measure count, bool opens, Period? said)
+    {
+        var counts = Forms(count, opens, said);
+        if (rate.Other is not { } other || rate.Standing is not (Standing.Higher or Standing.Lower))
+            return counts;
+        var words = FigureWording.For(rate.Indicator, other);
+        var compared = Prose.Sentence($"{ClauseWording.Per(rate.Indicator, words)}, that is {(rate.Standing == Standing.Higher ? "higher" : "lower")} than {comparing.Figure(rate, words.Tell(other))}");
+        return [.. counts.Where(c => c.Length == 1).Select(c => new[] { c[0], compared }), .. counts];
     }
 
     private IReadOnlyList<string[]> Shapes(Measure measure, FigureWording words, bool outOf, bool opens, Period? said)
     {
         var compared = measure.Other is not null && measure.Standing != Standing.Unknown;
         var told = compared ? Other(words, measure.Other!, outOf) : "";
-        var tail = comparing.Tail(measure, words, told);
-        var after = comparing.Sentences(measure, outOf ? null : words, told);
+        var (tail, after) = DirectionIsTold ? comparing.Beside(measure, told)
+            : (comparing.Tail(measure, words, told), comparing.Sentences(measure, outOf ? null : words, told));
         var forms = new List<string[]>();
         foreach (var clause in Clauses(measure, words, outOf, opens, said))
         {
             // A clause that explains its scale after a comma cannot carry a comparison as well, and a long one should not.
             var joined = Prose.Sentence(clause + tail);
-            var joins = !compared || (!clause.Contains(", where ", StringComparison.Ordinal) && Prose.Words(joined) <= MostJoined);
-            if (joins && voice.Pick("joined", true, false))
+            var joins = !compared || (!clause.Contains(", where ", StringComparison.Ordinal) && Prose.Words(joined) <= (DirectionIsTold ? MostJoined + 6 : MostJoined));
+            if (joins && (DirectionIsTold ? voice.Pick("joined", true, true, false) : voice.Pick("joined", true, false)))
                 forms.Add([joined]);
             forms.AddRange(after.Select(a => new[] { Prose.Sentence(clause), Prose.Sentence(a) }));
             forms.Add([joined]);
@@ -57,23 +75,34 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         var (place, time) = (Place(measure), PeriodWording.In(measure.Latest.Period));
         var named = $"{ClauseWording.Noun(measure)} was {words.Tell(measure.Latest)}";
         var known = said is not null && said.Equals(measure.Latest.Period);
+        if (opens && measure.Indicator.Geography is null && clause.StartsWith("there were ", StringComparison.Ordinal) && voice.Pick("had", true, false))
+        {
+            var had = $"{sheet.Area.Name} had {clause["there were ".Length..]}";
+            return time.Length == 0 ? [had, $"{place}, {clause}"]
+                : time[0] == '(' || time.StartsWith("from ", StringComparison.Ordinal) ? [$"{had} {time}", $"{place}, {clause} {time}"]
+                : voice.Pick("front", true, false) ? [$"{time}, {had}", $"{had} {time}"] : [$"{had} {time}", $"{time}, {had}"];
+        }
         if (opens)
         {
             if (time.Length == 0)
-                return outOf ? [$"{place}, {clause}"] : [$"{place}, {clause}", $"{place}, {named}"];
+                return outOf || !NounTellsAll(measure) ? [$"{place}, {clause}"] : [$"{place}, {clause}", $"{place}, {named}"];
             // A time in brackets or a range reads badly at the front.
-            string[] last = outOf ? [] : [$"{place}, {named} {time}"];
+            string[] last = outOf || !NounTellsAll(measure) ? [] : [$"{place}, {named} {time}"];
             return time[0] == '(' || time.StartsWith("from ", StringComparison.Ordinal) || !voice.Pick("front", true, false)
                 ? [$"{place}, {clause} {time}", $"{place} {time}, {clause}", .. last]
                 : [$"{place} {time}, {clause}", $"{place}, {clause} {time}", .. last];
         }
-        string[] bare = char.IsAsciiDigit(clause[0]) && measure.Indicator.Noun is not null && !outOf
+        string[] bare = char.IsAsciiDigit(clause[0]) && !outOf && NounTellsAll(measure)
             ? [.. voice.Pick("share", true, false) ? (string[])[named, $"{place}, {clause}"] : [$"{place}, {clause}", named]]
             : [clause, $"{place}, {clause}"];
         return known || time.Length == 0 ? bare
             : time[0] == '(' ? [.. bare.Select(b => $"{b} {time}")]
             : [$"{time}, {clause}", .. bare.Select(b => $"{b} {time}")];
     }
+
+    // The noun is shorter than the clause; it must not lose whom the figure is about.
+    private static bool NounTellsAll(Measure measure) => measure.Indicator.Clause is null || (measure.Indicator.Noun is { } noun
+        && Whom.All(w => !measure.Indicator.Clause.Contains(w, StringComparison.Ordinal) || noun.Contains(w, StringComparison.Ordinal)));
 
     private string Place(Measure measure) => measure.Indicator.Geography is { Length: > 0 } ? $"in and around {sheet.Area.Name}" : $"in {sheet.Area.Name}";
 

@@ -10,7 +10,7 @@ internal static class SizeWording
         (0.36m, 0.46m, "less than half"),
         (0.46m, 0.50m, "just under half"),
         (0.50m, 0.54m, "about half"),
-        (0.54m, 0.60m, "more than half"),
+        (0.54m, 0.57m, "just over half"),
         (1.80m, 1.97m, "nearly twice"),
         (1.97m, 2.03m, "about twice"),
         (2.03m, 2.90m, "more than twice"),

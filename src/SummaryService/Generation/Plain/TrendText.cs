@@ -38,16 +38,22 @@ internal static class TrendText
         var change = Change(measure, words, a, b);
         if (a == b)
             return Good($"{place}, {noun} was {to}, the same as {PeriodWording.In(first.Period)}", sheet);
-        var verb = b > a ? "rose" : "fell";
+        if (Wanders(measure, a, b))
+            return [.. Good($"{place}, {noun} was {to}. {PeriodWording.In(first.Period)}, it was {words.Tell(first)}", sheet), .. Good($"{noun} was {to}", sheet)];
+        var (verb, direction) = b > a ? ("rose", "up") : ("fell", "down");
         return
         [
-            .. Good($"{place}, {noun} {verb} from {from} to {to}{(change.Length > 0 ? $". This is {change}" : "")}", sheet),
+            .. change.Length > 0 ? Good($"{place}, {noun} {verb} from {from} to {to}. This is {change}", sheet) : [],
             .. Good($"{place}, {noun} {verb} from {from} to {to}", sheet),
+            .. Good($"{place}, {noun} was {to}. This was {direction} from {from}", sheet),
             .. Good($"{noun} {verb} from {from} to {to}", sheet),
-            .. Good($"{place}, {noun} was {to}. This was {(b > a ? "up" : "down")} from {from}", sheet),
-            .. Good($"{noun} was {to}. This was {(b > a ? "up" : "down")} from {from}", sheet),
+            .. Good($"{noun} was {to}. This was {direction} from {from}", sheet),
         ];
     }
+
+    // A series that went up and down by more than its ends lie apart did not simply rise or fall.
+    private static bool Wanders(Measure measure, decimal first, decimal last) =>
+        measure.Series.Count >= Long && measure.Series.Max(f => f.Value) - measure.Series.Min(f => f.Value) > 2 * Math.Abs(last - first);
 
     private static IReadOnlyList<string[]> Good(string clauses, FactSheet sheet)
     {
@@ -60,8 +66,10 @@ internal static class TrendText
         if (measure.Series[0].Approximate || measure.Latest.Approximate)
             return "";
         var more = b > a ? "more" : "less";
+        if (UnitWords.IsScale(measure.Indicator.Unit) || (words.IsPercent && Math.Abs(b - a) < 0.1m))
+            return "";
         if (words.IsPercent)
-            return string.Create(CultureInfo.InvariantCulture, $"{FigureWording.Rounded(Math.Abs(b - a), 1):0.#} percentage points {more}");
+            return $"{ComparisonWording.Points(Math.Abs(b - a))} {more}";
         if (a <= 0 || measure.Indicator.Unit == "count" && (words.IsSmall(measure.Latest) || words.IsSmall(measure.Series[0]) || a < 20))
             return "";
         var percent = FigureWording.Rounded(Math.Abs(b - a) / a * 100, 0);
@@ -72,13 +80,13 @@ internal static class TrendText
     {
         if (measure.Series.Count < 3 || measure.Series.Any(f => f.Value is null))
             yield break;
-        var words = FigureWording.For(measure.Indicator, [.. measure.Series]);
         // A tie goes to the earlier date: readers meet it first.
-        var peak = measure.Series.MaxBy(f => f.Value)!;
-        var trough = measure.Series.MinBy(f => f.Value)!;
-        if (peak != measure.Latest && peak != measure.Series[0])
+        var (peak, trough) = (measure.Series.MaxBy(f => f.Value)!, measure.Series.MinBy(f => f.Value)!);
+        var words = FigureWording.For(measure.Indicator, measure.Series[0], measure.Latest);
+        string[] ends = [words.Tell(measure.Series[0]), words.Tell(measure.Latest)];
+        if (!ends.Contains(words.Tell(peak)))
             yield return [[Prose.Sentence($"it was highest {PeriodWording.In(peak.Period)}, at {words.Tell(peak)}")]];
-        if (trough != measure.Latest && trough != measure.Series[0] && measure.Series.Count >= Long)
+        if (measure.Series.Count >= Long && !ends.Contains(words.Tell(trough)))
             yield return [[Prose.Sentence($"it was lowest {PeriodWording.In(trough.Period)}, at {words.Tell(trough)}")]];
     }
 
