@@ -61,7 +61,7 @@ internal sealed class SheetIndex
         var topics = new List<Topic>();
         foreach (var group in groups)
         {
-            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator)
+            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator || (!inSheet.Contains(group.Key) && group.All(f => f.AreaCode != sheet.Area.Code)))
                 continue;
             var category = indicator.FindCategory(group.Key.CategoryId);
             var values = group.Where(f => f.HasValue).Select(f => f.Value!.Value).ToList();

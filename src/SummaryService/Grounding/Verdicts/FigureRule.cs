@@ -18,7 +18,7 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
+            if (ThresholdRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
                 continue;
             ValueRule.Judge(reading, figure, judge);
         }
