@@ -27,6 +27,20 @@ internal static class NumberReader
     /// <summary>Reads a number that begins at a token, or null.</summary>
     public static NumberText? At(Token[] t, int i)
     {
+        return Simple(t, i) is { } n ? WithHalf(t, n) : null;
+    }
+
+    // one and a half metres, 2 and a half million
+    private static NumberText WithHalf(Token[] t, NumberText n)
+    {
+        if (n.Next + 2 >= t.Length || !t[n.Next].Is("and") || !t[n.Next + 1].Is("a") || t[n.Next + 2].Lower is not ("half" or "quarter") || n.Step < 1)
+            return n;
+        var part = t[n.Next + 2].Is("half") ? 0.5m : 0.25m;
+        return Scaled(t, n with { Value = n.Value + (part * n.Step), Step = n.Step / 10, Next = n.Next + 3, Digits = 2 });
+    }
+
+    private static NumberText? Simple(Token[] t, int i)
+    {
         if (t[i].IsNumber)
             return Scaled(t, new NumberText(t[i].Value, StepOf(t[i].Value, t[i].Decimals), i + 1, false, DigitsOf(t[i].Lower)));
         if (!t[i].IsWord)

@@ -9,7 +9,7 @@ internal static class SeriesRule
 {
     private const int LongSeries = 6;
 
-    // Below this part of the series' whole range a change is too small to refute a word.
+    // Below this part of the whole range a change of a long series refutes no word.
     private const decimal SmallPart = 0.02m;
 
     private static readonly HashSet<string> Whole = ["overall", "general", "generally", "throughout", "beginning", "start", "decades", "century", "consistent", "consistently", "continuously"];
@@ -63,8 +63,10 @@ internal static class SeriesRule
         if (Math.Sign(change) == sign)
             return true;
         var range = series.Peak.Value - series.Trough.Value;
+        if (series.Points.Count >= LongSeries && change != 0 && Math.Abs(change) < range * SmallPart)
+            return true;
         if (window is { } w)
-            return InnerMove(series, w, sign) >= range * SmallPart * 2 && series.Points.Count >= LongSeries && Math.Abs(change) < range * 0.15m;
+            return series.Points.Count >= LongSeries && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
         if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)))
             return false;
         // A long series holds rises and falls; without dates any of them may be meant.
@@ -97,6 +99,6 @@ internal static class SeriesRule
             up += Math.Max(0, step);
             down += Math.Max(0, -step);
         }
-        return points.Count >= LongSeries && Math.Min(up, down) > 0.4m * Math.Max(up, down) ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
+        return points.Count >= LongSeries && Math.Min(up, down) > 0.6m * Math.Max(up, down) ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
     }
 }

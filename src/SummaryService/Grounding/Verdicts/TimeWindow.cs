@@ -24,11 +24,29 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
             var date = reading.Dates[d];
             if (date.Next > first || date.First < s.From)
                 continue;
-            if (reading.Clauses[first] - reading.Clauses[date.First] > 2 || Spoken(reading, date.Next, first))
+            if (reading.Clauses[first] - reading.Clauses[date.First] > 3 || Spoken(reading, date.Next, first))
                 return null;
+            if (Follows(reading, date.Next, first))
+                return After(reading, s, date, next, series);
             return At(reading, d > 0 && reading.Dates[d - 1].First >= s.From && Joined(reading, d - 1) ? d - 1 : d, series);
         }
         return null;
+    }
+
+    // "a peak in June, before declining": the change comes after the date.
+    private static bool Follows(TextReading reading, int from, int to) =>
+        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until" or "and" or "but");
+
+    private static TimeWindow? After(TextReading reading, Sentence s, DateMention date, int next, Series series)
+    {
+        if (date.To is not { } from || series.Latest.Period.End is not { } last)
+            return null;
+        foreach (var until in reading.Dates)
+        {
+            if (until.First >= next && until.First < Math.Min(s.To, next + Reach) && until.To is { } to && to > from)
+                return new TimeWindow(date.From!.Value, to, date.First, until.Next, false);
+        }
+        return from < last ? new TimeWindow(date.From!.Value, last, date.First, date.Next, false) : null;
     }
 
     private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
