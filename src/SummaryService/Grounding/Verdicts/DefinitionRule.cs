@@ -28,7 +28,7 @@ internal static class DefinitionRule
     private static Topic? Excluding(TextReading reading, Sentence s, int i)
     {
         var stem = reading.Tokens[i].Stem;
-        if (i > s.From && reading.Index.Topics.FirstOrDefault(t => t.InSheet && t.ExcludedPairs.Contains((reading.Tokens[i - 1].Stem, stem))) is { } paired)
+        if (i > s.From && reading.Index.Topics.FirstOrDefault(t => t.InSheet && t.ExcludedPairs.Contains((reading.Tokens[i - 1].Stem, stem)) && reading.Index.IsRare(reading.Tokens[i - 1].Stem)) is { } paired)
             return paired;
         if (!reading.Index.IsRare(stem))
             return null;

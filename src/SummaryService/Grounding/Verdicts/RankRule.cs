@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges the place of a category in its breakdown: the largest, the second largest, the smallest.</summary>
 internal static class RankRule
 {
-    private const double Sure = 0.3;
+    private const double Sure = 0.45;
 
     private static readonly PhraseTable Ranks = new("ranks");
     private static readonly Dictionary<string, int> Ordinals = new() { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5 };
@@ -29,7 +29,7 @@ internal static class RankRule
     private static void Judge(TextReading reading, Sentence s, int first, int next, bool high, Judgements judge)
     {
         var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
-        var named = reading.Ranker.At(first).Where(r => r.Topic.Category is not null && r.Score >= Sure && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
+        var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
         // Two categories beside one superlative: it is not clear which of them is meant.
         if (named.Count == 0 || (named.Count > 1 && named[1].Topic.Indicator == named[0].Topic.Indicator && Distance(reading, s, first, named[1].Topic) <= Distance(reading, s, first, named[0].Topic)))
             return;
@@ -47,7 +47,7 @@ internal static class RankRule
             judge.Wrong(quoteFrom, next, FindingKind.Direction, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is {Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
     }
 
-    private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 12;
+    private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 9;
 
     private static int Distance(TextReading reading, Sentence s, int word, Topic topic)
     {

@@ -37,6 +37,11 @@ internal static class SubjectRule
             judge.Wrong(f.First, part + 1, FindingKind.Subject, $"{text} It does not count {reading.Tokens[part].Lower}.", facts);
             return true;
         }
+        if (OfAnother(reading, f, topic, sentence) is { } other)
+        {
+            judge.Wrong(f.First, other + 1, FindingKind.Subject, $"{text} It does not count {reading.Tokens[other].Lower}.", facts);
+            return true;
+        }
         for (var i = f.Next; i < Math.Min(sentence.To, f.Next + 6); i++)
         {
             var token = reading.Tokens[i];
@@ -50,6 +55,17 @@ internal static class SubjectRule
             return true;
         }
         return false;
+    }
+
+    // "289,400 lessons" for a count of pupils: the noun belongs to another indicator of the sheet.
+    private static int? OfAnother(TextReading reading, Figure f, Topic topic, Sentence s)
+    {
+        if (f.Next >= s.To || topic.Unit.Kind != QuantityKind.Plain)
+            return null;
+        var noun = reading.Tokens[f.Next];
+        if (!noun.IsWord || !noun.Lower.EndsWith('s') || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem) || WordClasses.Frame.Contains(noun.Stem) || WordClasses.People.Contains(noun.Stem))
+            return null;
+        return reading.Index.Topics.Any(t => t.InSheet && t != topic && (t.Label.Contains(noun.Stem) || t.Denominator.Contains(noun.Stem))) ? f.Next : null;
     }
 
     // "9,090 hospitals" for "Hospital beds": the noun only describes what is counted.
