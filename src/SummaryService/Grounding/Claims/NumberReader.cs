@@ -46,6 +46,8 @@ internal static class NumberReader
     {
         if (!t[i].IsWord)
             return null;
+        if (t[i].Lower == "half" && i > 0 && t[i - 1].Lower is "latter" or "first" or "second" or "last" or "other" or "former")
+            return null;
         if (t[i].Lower == "half" && !(i > 0 && t[i - 1].Is("-")))
             return new NumberText(0.5m, 0.02m, i + 1, true, 1);
         var numerator = t[i].Lower is "a" or "an" ? 1 : Words.GetValueOrDefault(t[i].Lower, 0);
@@ -53,6 +55,9 @@ internal static class NumberReader
         if (next < t.Length && t[next].Is("-"))
             next++;
         if (numerator is < 1 or > 9 || next >= t.Length || !Parts.TryGetValue(t[next].Lower, out var part) || part <= numerator)
+            return null;
+        // "a third wave" is an ordinal: a fraction is of something, or more or less than something.
+        if (t[i].Lower is "a" or "an" && part != 4 && next + 1 < t.Length && t[next + 1].IsWord && t[next + 1].Lower is not ("of" or "more" or "less" or "fewer" or "lower" or "higher" or "below" or "above" or "as" or "the" or "in" or "were" or "are" or "is" or "was" or "say" or "said" or "have" or "had" or "over" or "under"))
             return null;
         // "a third highest" is a rank, "a second time" no fraction at all.
         return next + 1 < t.Length && t[next + 1].Lower is "highest" or "lowest" or "largest" or "smallest" or "time" or "year" ? null
@@ -96,8 +101,10 @@ internal static class NumberReader
 
     private static int DigitsOf(string digits)
     {
-        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return Math.Max(1, trimmed.Length);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        // Decimals are rarely hit by chance, so they count once more.
+        return Math.Max(1, point < 0 ? trimmed.TrimEnd('0').Length : trimmed.Length + 1);
     }
 
     private static FrozenDictionary<string, T> Table<T>(string file, Func<string, IFormatProvider, T> parse) =>
