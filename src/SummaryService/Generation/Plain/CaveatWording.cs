@@ -49,7 +49,7 @@ internal static class CaveatWording
         if (first == "survey" || (tokens.Length > 1 && tokens[1] == "survey"))
             return $"the figures come from a {note}";
         if (first == "one")
-            return $"the figures cover {note}";
+            return $"the figures cover a single {note[4..]}";
         if (note.StartsWith("small numbers", StringComparison.OrdinalIgnoreCase))
             return "the numbers behind this are small" + note["small numbers".Length..];
         if (ThirdPersons.Contains(first))
