@@ -33,7 +33,7 @@ internal sealed class WriterUnderTest : IDisposable
                 StructuredAnswers = s.StructuredAnswers,
                 MaxConcurrency = s.MaxConcurrency,
                 MaxRetries = s.MaxRetries,
-                RetryDelay = TimeSpan.FromMilliseconds(1),
+                RetryDelay = s.RetryDelay,
                 AttemptTimeout = s.AttemptTimeout,
                 TotalTimeout = s.TotalTimeout,
                 LongestWait = s.LongestWait,
@@ -101,6 +101,7 @@ internal sealed class WriterUnderTest : IDisposable
         public int MaxConcurrency { get; init; } = 8;
         public int MaxRetries { get; init; } = 3;
         public int? RequestsPerMinute { get; init; }
+        public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(1);
         public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(20);
         public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(2);
         public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
