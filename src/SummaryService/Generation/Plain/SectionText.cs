@@ -75,7 +75,7 @@ internal static class SectionText
             $"These are the main figures for {area} in this section, next to those for {other}.",
             $"This section sets figures for {area} beside those for {other}.",
             $"Here is how {area} compares with {other} on the main figures of this section.",
-            $"What follows are the main figures of this section for {area} and for {other}.");
+            $"Below are the main figures of this section for {area} and for {other}.");
         return $"{first} {WhatIsCompared(sheet, chosen)}";
     }
 
