@@ -7,6 +7,8 @@ using SummaryService.Generation.Plain;
 using SummaryService.Grounding;
 using SummaryService.Prompts;
 using SummaryService.Publishing;
+using SummaryService.Review;
+using SummaryService.Votes;
 
 namespace SummaryService;
 
@@ -17,8 +19,8 @@ public static class Registration
     public static IServiceCollection AddSummaryService(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddContext(configuration).AddPrompts(configuration).AddGeneration(configuration).AddWriters().AddGrounding().AddPublishing(configuration)
-            .AddSingleton<SummaryPipeline>();
+        return services.AddContext(configuration).AddPrompts(configuration).AddGeneration(configuration).AddWriters().AddGrounding()
+            .AddReview().AddPublishing(configuration).AddVotes().AddSingleton<SummaryPipeline>();
     }
 
     private static IServiceCollection AddContext(this IServiceCollection services, IConfiguration configuration)
@@ -34,10 +36,4 @@ public static class Registration
         services.AddKeyedSingleton<ISummaryWriter>(WriterNames.Plain, (_, _) => new PlainWriter());
 
     private static IServiceCollection AddGrounding(this IServiceCollection services) => services.AddSingleton<GroundingCheck>();
-
-    private static IServiceCollection AddPublishing(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<PublishingOptions>().Bind(configuration.GetSection("Publishing")).ValidateOnStart();
-        return services.AddSingleton<Publisher>();
-    }
 }
