@@ -12,7 +12,7 @@ public sealed class GenerationSettingsTests
     {
         var options = Options([]);
 
-        (options.Writer, options.MaxRewrites, options.LeaseTime).ShouldBe(("plain", 2, TimeSpan.FromMinutes(2)));
+        (options.Writer, options.MaxRewrites, options.LeaseTime).ShouldBe(("plain", 2, TimeSpan.FromSeconds(30)));
     }
 
     [Theory]
