@@ -3,6 +3,7 @@ using SummaryService.Catalogue;
 using SummaryService.Review;
 using SummaryService.Votes;
 using SummaryService.Web.Summaries;
+using SummaryService.Web.Voting;
 
 namespace SummaryService.Web.Api;
 
@@ -37,7 +38,7 @@ internal static class PublicApi
         TypedResults.Ok(await catalogue.CurrentAsync(ct) is var (_, dataset) ? dataset.ReportedAreas.Select(Document).ToList() : []);
 
     private static async Task<Results<Ok<AreaSummaries>, NotFound>> GetAreaAsync(
-        string code, ICatalogueStore catalogue, ISummaryStore summaries, VoteDesk votes, CancellationToken ct)
+        string code, ICatalogueStore catalogue, ISummaryStore summaries, VoteBox votes, CancellationToken ct)
     {
         if (await catalogue.CurrentAsync(ct) is not var (release, dataset) || dataset.ReportedAreas.FirstOrDefault(a => a.Code == code) is not { } area)
             return TypedResults.NotFound();

@@ -44,7 +44,7 @@ internal sealed class DrawingBuilder(FactSheet sheet)
         var changes = byCategory && told.GroupBy(f => (f.AreaCode, f.CategoryId)).Any(g => g.Count() > 1);
         var scale = BarScale.Of(told.Select(Figure.Drawn));
         var shared = areas.Count == 1 && !changes ? areas[0].Name : "";
-        var rows = Groups(indicator, facts, periods, byCategory).Select(g => Bars(g, changes ? periods : [null])).Where(r => r.Bars.Any(b => !b.IsMissing));
+        var rows = Groups(indicator, facts, periods, byCategory).Select(g => Bars(g, changes ? [.. periods] : [null])).Where(r => r.Bars.Any(b => !b.IsMissing));
         return new(indicator, [.. rows], byCategory && periods.Count == 1 && shared.Length > 0 && Figure.When(periods[0]) is { Length: > 0 } when
             ? $"{shared}, {when}" : shared);
 

@@ -18,7 +18,7 @@ internal static class VoteEndpoint
         routes.MapPost("/summaries/{id:guid}/vote", CastAsync).DisableAntiforgery().RequireRateLimiting(RateLimit).ExcludeFromDescription();
 
     private static async Task<Results<SeeOther, NotFound, BadRequest<string>, StatusCodeHttpResult>> CastAsync(
-        Guid id, HttpContext http, ISummaryStore summaries, VoteDesk votes, Visitor visitor, CancellationToken ct)
+        Guid id, HttpContext http, ISummaryStore summaries, VoteBox votes, Visitor visitor, CancellationToken ct)
     {
         if (!SameSite.Sent(http.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
