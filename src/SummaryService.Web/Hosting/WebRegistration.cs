@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using SummaryService.Grounding;
 using SummaryService.Web.Accounts;
 using SummaryService.Web.Api;
 using SummaryService.Web.Components;
@@ -30,8 +29,7 @@ internal static class WebRegistration
         services.AddRateLimits();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         services.AddSingleton<FirstAdminInvitation>();
-        services.AddScoped<ReportReader>().AddScoped<SummaryDesk>().AddScoped<Visitor>().AddScoped<ReviewRoom>().AddScoped<AccountDesk>();
-        services.AddSingleton<VoteBox>().AddSingleton<GroundingCheck>();
+        services.AddScoped<ReportReader>().AddScoped<SummaryDesk>().AddScoped<Visitor>().AddScoped<ReviewRoom>();
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;

@@ -26,9 +26,9 @@ public sealed class GenerationOptions
     public int Concurrency { get; init; } = 8;
 
     /// <summary>Gets how long a claim on a text holds unless it is renewed; another process may take it over afterwards.</summary>
-    /// <value>The default is 2 minutes; 10 seconds to 1 day.</value>
-    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
-    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(2);
+    /// <value>The default is 30 seconds, renewed every 10 while a process works; 3 seconds to 1 day.</value>
+    [Range(typeof(TimeSpan), "00:00:03", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets a folder in which every answer is recorded for the replay writer, or null to record nothing.</summary>
     public string? RecordTo { get; init; }

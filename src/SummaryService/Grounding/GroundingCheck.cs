@@ -22,6 +22,11 @@ public sealed class GroundingCheck
         var reading = new TextReading(text, prepared.GetValue(sheet, static s => new SheetIndex(s)));
         var judge = new Judgements(reading);
         FigureRule.Apply(reading, judge);
+        DefinitionRule.Apply(reading, judge);
+        ComparisonRule.Apply(reading, judge);
+        TrendRule.Apply(reading, judge);
+        LevelRule.Apply(reading, judge);
+        InferenceRule.Apply(reading, judge);
         return new GroundingReport(judge.Claims, judge.Findings, new Readability(null, 0, 0));
     }
 }

@@ -40,6 +40,15 @@ public sealed class AnswerReadingTests
     }
 
     [Fact]
+    public void Read_Subheads_StandOnLinesOfTheirOwn()
+    {
+        var answer = AnswerReader.Read("""{"sentences":[{"text":"### Care","facts":[]},{"text":"A.","facts":["F1"]},{"text":"B.","facts":["F2"]},{"text":"### Money","facts":[]},{"text":"C.","facts":[]}]}""");
+
+        answer.Text.ShouldBe("### Care\n\nA. B.\n\n### Money\n\nC.");
+        answer.FactIds.ShouldBe([["F1"], ["F2"], []]);
+    }
+
+    [Fact]
     public void Read_DeeplyNestedAnswer_IsBroken() => AnswerReader.Read(new string('[', 100_000)).Broken.ShouldBeTrue();
 
     [Fact]
@@ -58,7 +67,7 @@ public sealed class AnswerReadingTests
         var prompt = Prompt(new string('x', 4000));
 
         var known = CallEstimate.For(new WriterIdentity("openai", "M", "h", ""), Context.SummaryLevel.Chart, prompt, prices);
-        known.ShouldBe(new CallEstimate(1, 1004, 160, (1004 * 2m + 160 * 8m) / 1_000_000));
+        known.ShouldBe(new CallEstimate(1, 1004, 84, (1004 * 2m + 84 * 8m) / 1_000_000));
         CallEstimate.For(new WriterIdentity("openai", "other", "h", ""), Context.SummaryLevel.Chart, prompt, prices).CostUsd.ShouldBeNull();
         CallEstimate.For(new WriterIdentity("plain", null, null, ""), Context.SummaryLevel.Chart, prompt, prices).ShouldBe(CallEstimate.Nothing);
     }

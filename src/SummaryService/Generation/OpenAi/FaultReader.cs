@@ -16,6 +16,9 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
             ? FromStatus(answered.Status, response)
             : new ModelFault(FaultKind.Unreachable, Clean($"{host}: {Cause(e)}"), inner: null);
 
+    /// <summary>Gets a text of the server's without keys, which a server may echo.</summary>
+    public string WithoutSecrets(string text) => scrubber.Clean(text);
+
     private ModelFault FromStatus(int status, PipelineResponse response)
     {
         var (message, code) = ErrorOf(response);

@@ -75,7 +75,7 @@ internal static class CaveatWording
             return text.Contains("survey", StringComparison.OrdinalIgnoreCase) && note.StartsWith("survey", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("census", StringComparison.OrdinalIgnoreCase) && note.Contains("census", StringComparison.OrdinalIgnoreCase);
         // A note on how small counts are shown matters only beside one.
-        return measures.Any(m => m.Indicator.SmallNumbers == note) || (note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase) && text.Contains("or fewer", StringComparison.Ordinal))
+        return measures.Any(m => m.Indicator.SmallNumbers == note) || (note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase) && text.Contains("between 1 and", StringComparison.Ordinal))
             || (measures.All(m => m.Indicator.SmallNumbers is null || m.Latest.Value is > 5) && note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -58,7 +58,7 @@ internal static class ChartText
         var compares = told.Any(m => m.Standing != Standing.Unknown);
         return
         [
-            .. sheet.Caveats.SelectMany(c => c.Split(';'))
+            .. Breaks(told).Concat(sheet.Charts.SelectMany(c => c.Caveats).SelectMany(c => c.Split(';')))
                 .Where(c => compares || sheet.Comparator is not { } other || !c.Contains(other.Name, StringComparison.Ordinal))
                 .Select(c => (Sentence: CaveatWording.Sentence(c, told, text), Weight: CaveatWording.Weight(c)))
                 .Where(n => n.Sentence is not null && Prose.IsGood(n.Sentence, sheet.Subject.Level))
@@ -66,4 +66,7 @@ internal static class ChartText
                 .OrderByDescending(n => n.Weight),
         ];
     }
+
+    private static IEnumerable<string> Breaks(IReadOnlyList<Measure> told) =>
+        told.Where(m => m.Broken is not null).Select(m => $"figures before {PeriodWording.Name(m.Broken!)} cannot be compared with later ones (a break in the series)").Distinct();
 }

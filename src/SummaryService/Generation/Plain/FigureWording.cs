@@ -41,7 +41,7 @@ internal sealed class FigureWording
         if (fact.Text is { } grade)
             return grade;
         if (IsSmall(fact))
-            return unit.Dress("5", singular: false) + " or fewer";
+            return "between 1 and " + unit.Dress("5", singular: false);
         return fact.Approximate ? "about " + Number(fact.Value!.Value, rough: true) : Number(fact.Value!.Value);
     }
 

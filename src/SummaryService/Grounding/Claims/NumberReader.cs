@@ -96,8 +96,10 @@ internal static class NumberReader
 
     private static int DigitsOf(string digits)
     {
-        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return Math.Max(1, trimmed.Length);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        // Decimals are rarely hit by chance, so they count once more.
+        return Math.Max(1, point < 0 ? trimmed.TrimEnd('0').Length : trimmed.Length + 1);
     }
 
     private static FrozenDictionary<string, T> Table<T>(string file, Func<string, IFormatProvider, T> parse) =>

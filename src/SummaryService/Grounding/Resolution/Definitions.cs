@@ -32,7 +32,7 @@ internal static class Definitions
             while (end < t.Length && end - i < 5 && !Ends.Contains(t[end].Lower))
                 end++;
             // The head noun stands last: "free places in care" is about places.
-            if (end > i + 1 && t[end - 1].IsWord && t[i + 1].Lower is not ("adjusted" or "every" or "all" or "to" or "per" or "split" or "the" or "part" or "yet" or "available") && !own.Contains(t[end - 1].Stem))
+            if (end > i + 1 && t[end - 1].IsWord && t[i + 1].Lower is not ("adjusted" or "every" or "all" or "to" or "per" or "split" or "the" or "part" or "yet" or "available") && !own.Contains(t[end - 1].Stem) && !WordClasses.People.Contains(t[end - 1].Stem))
                 found.Add(t[end - 1].Stem);
         }
     }

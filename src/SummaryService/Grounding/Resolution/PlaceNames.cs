@@ -78,9 +78,19 @@ internal sealed class PlaceNames
         return General.At(t, i) is not { } hit ? null : hit.Meaning switch
         {
             "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
-            "other" => new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
+            "other" => IsPartOfName(t, i, hit.Next) ? null : new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
             _ => new PlaceMention(i, hit.Next, PlaceRole.Region, null, false),
         };
+    }
+
+    // "the average wait" is what was measured; "than the average council" and "below average" are what it is set against.
+    private static bool IsPartOfName(Token[] t, int i, int next)
+    {
+        if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
+            return false;
+        if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are" or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
+            return false;
+        return !(i > 0 && t[i - 1].Lower is "than" or "below" or "above") && !(i > 1 && t[i - 2].Lower is "than" or "below" or "above");
     }
 
     private static bool Matches(Token[] t, int i, string[] words)

@@ -44,6 +44,10 @@ internal sealed class SheetIndex
 
     public string? OtherCode => Sheet.Comparator?.Code;
 
+    /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
+    public bool IsRare(string stem) =>
+        !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id).Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
+
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
     public IReadOnlyList<(int Topic, double Weight, bool OfCategory)> Postings(string stem) =>
         postings.TryGetValue(stem, out var list) ? list : [];
@@ -62,7 +66,7 @@ internal sealed class SheetIndex
             var category = indicator.FindCategory(group.Key.CategoryId);
             var values = group.Where(f => f.HasValue).Select(f => f.Value!.Value).ToList();
             var charts = sheet.Charts.Where(c => c.Indicators.Contains(indicator.Id));
-            var label = TopicWords.Stems([indicator.Label, category?.Label, category?.Phrase, indicator.Noun, indicator.Measures, .. indicator.Aliases]);
+            var label = TopicWords.Stems([TopicWords.Main(indicator.Label), category?.Label, category?.Phrase, indicator.Noun, indicator.Measures, .. indicator.Aliases]);
             topics.Add(new Topic
             {
                 Number = topics.Count,
@@ -72,6 +76,7 @@ internal sealed class SheetIndex
                 InSheet = inSheet.Contains(group.Key),
                 ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value)))),
                 Label = label,
+                Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(label).ToHashSet(),
                 Denominator = TopicWords.Stems([indicator.Denominator]),
                 Excluded = Definitions.Excluded(indicator, charts, label),
             });
@@ -104,6 +109,8 @@ internal sealed class SheetIndex
                 Topics[p.Topic].Mass += p.Weight;
                 if (p.OfCategory)
                     Topics[p.Topic].CategoryMass += p.Weight;
+                else if (Topics[p.Topic].Label.Contains(stem))
+                    Topics[p.Topic].LabelMass += p.Weight;
             }
         }
     }

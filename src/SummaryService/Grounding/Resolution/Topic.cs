@@ -27,8 +27,20 @@ internal sealed class Topic
     /// <summary>Gets the stems of label, category and aliases.</summary>
     public required IReadOnlySet<string> Label { get; init; }
 
+    /// <summary>Gets the stems of label, category, aliases and id.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
+    /// <summary>Gets whether it measures nothing but an age group: the share of residents aged 65 and over.</summary>
+    public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old" || WordClasses.People.Contains(s));
+
+    /// <summary>Gets whether it measures its own data: "trusts whose data is of acceptable quality".</summary>
+    public bool IsAboutData => Indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets the total weight of its words.</summary>
     public double Mass { get; set; }
+
+    /// <summary>Gets the total weight of the words of its label.</summary>
+    public double LabelMass { get; set; }
 
     /// <summary>Gets the weight of the words of the category alone.</summary>
     public double CategoryMass { get; set; }

@@ -18,19 +18,19 @@ internal static class SubjectRule
             judge.Wrong(first, next, FindingKind.Subject, $"{match.Topic.Name} says how good the data is, not {reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
             return true;
         }
-        return CountsOther(reading, f, match, sentence, judge);
+        return CountsOther(reading, f, match.Topic, $"{Words.State(reading, match.Topic, match.Point)}.", [match.Point.Id], judge);
     }
 
     /// <summary>Whether an indicator measures its own data: "trusts whose data is of acceptable quality".</summary>
-    public static bool IsAboutData(Topic topic) => topic.Label.Contains("data");
+    public static bool IsAboutData(Topic topic) => topic.IsAboutData;
 
     public static bool MentionsData(TextReading reading, int from, int to) => reading.Contains(from, to, t => AboutData.Contains(t.Stem));
 
     // "one service issue" for a count of requests: neither the noun nor the words before it stand in the label.
-    private static bool CountsOther(TextReading reading, Figure f, Candidate match, Sentence sentence, Judgements judge)
+    public static bool CountsOther(TextReading reading, Figure f, Topic topic, string text, string[] facts, Judgements judge)
     {
-        var topic = match.Topic;
-        if (topic.Unit.Kind != QuantityKind.Plain || f.Shape != FigureShape.Amount || !topic.Label.Overlaps(WordClasses.Counted))
+        var sentence = reading.Doc.Sentences[f.Sentence];
+        if (topic.Unit.Kind is not (QuantityKind.Plain or QuantityKind.Share) || f.Shape != FigureShape.Amount || !topic.Label.Overlaps(WordClasses.Counted))
             return false;
         for (var i = f.Next; i < Math.Min(sentence.To, f.Next + 6); i++)
         {
@@ -41,7 +41,7 @@ internal static class SubjectRule
                 continue;
             if (IsPeopleLike(token))
                 return false;
-            judge.Wrong(f.First, i + 1, FindingKind.Subject, $"{Words.State(reading, topic, match.Point)}, not {reading.Doc.Quote(f.First, i + 1)}.", match.Point.Id);
+            judge.Wrong(f.First, i + 1, FindingKind.Subject, $"{text} The text counts something else: {reading.Tokens[i].Lower}.", facts);
             return true;
         }
         return false;

@@ -27,7 +27,9 @@ internal static class ValueRule
         }
         if (Arithmetic.Explain(reading, f, whose) is { } sum)
         {
-            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
+            reading.Resolved[f] = sum.Topic;
+            if (!SubjectRule.CountsOther(reading, f, sum.Topic, sum.Text, sum.Facts, judge))
+                judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return;
         }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
@@ -38,11 +40,14 @@ internal static class ValueRule
     }
 
     private static bool Relevant(Figure f, Candidate c) =>
-        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
 
     private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
     {
         var (topic, point) = (match.Topic, match.Point);
+        reading.Resolved[f] = topic;
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
@@ -54,6 +59,7 @@ internal static class ValueRule
     // The digits are right, unit or base is not.
     private static void Twisted(TextReading reading, Figure f, Candidate c, Judgements judge)
     {
+        reading.Resolved[f] = c.Topic;
         var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
         judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.", c.Point.Id);
     }
