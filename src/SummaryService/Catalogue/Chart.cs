@@ -39,6 +39,9 @@ public enum Availability
 
     /// <summary>The figures were looked for and not found.</summary>
     NoDataFound,
+
+    /// <summary>Every figure is held back to protect people.</summary>
+    Suppressed,
 }
 
 /// <summary>One chart of the catalogue.</summary>

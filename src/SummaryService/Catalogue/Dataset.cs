@@ -9,18 +9,22 @@ public sealed class Dataset
     private readonly FrozenDictionary<string, Chart> charts;
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, Section> sections;
+    private readonly ILookup<string, Chart> chartsBySection;
     private readonly ILookup<(string Area, string Indicator), Observation> observations;
 
-    internal Dataset(IReadOnlyList<Area> areas, IReadOnlyList<Section> sections, IReadOnlyList<Chart> charts,
-        IReadOnlyList<Indicator> indicators, IReadOnlyList<Observation> observations, string hash)
+    internal Dataset(DatasetContent content, string hash)
     {
-        (Areas, Sections, Charts, Indicators, Observations, Hash) =
-            (areas, [.. sections.OrderBy(s => s.Order)], [.. charts.OrderBy(c => c.Order)], indicators, observations, hash);
-        this.areas = areas.ToFrozenDictionary(a => a.Code);
-        this.charts = charts.ToFrozenDictionary(c => c.Id);
-        this.indicators = indicators.ToFrozenDictionary(i => i.Id);
-        this.sections = sections.ToFrozenDictionary(s => s.Id);
-        this.observations = observations.ToLookup(o => (o.AreaCode, o.Indicator));
+        (Areas, Indicators, Observations, Hash) = (content.Areas, content.Indicators, content.Observations, hash);
+        Sections = [.. content.Sections.OrderBy(s => s.Order)];
+        Charts = [.. content.Charts.OrderBy(c => c.Order)];
+        areas = Areas.ToFrozenDictionary(a => a.Code);
+        charts = Charts.ToFrozenDictionary(c => c.Id);
+        indicators = Indicators.ToFrozenDictionary(i => i.Id);
+        sections = Sections.ToFrozenDictionary(s => s.Id);
+        chartsBySection = Charts.ToLookup(c => c.Section);
+        observations = Observations.ToLookup(o => (o.AreaCode, o.Indicator));
+        var parents = Areas.Select(a => a.Parent).OfType<string>().ToHashSet();
+        ReportedAreas = [.. Areas.Where(a => !parents.Contains(a.Code))];
     }
 
     /// <summary>Gets every area, in the publisher's order.</summary>
@@ -42,7 +46,7 @@ public sealed class Dataset
     public string Hash { get; }
 
     /// <summary>Gets the areas that get a report: those that no other area is compared with.</summary>
-    public IEnumerable<Area> ReportedAreas => Areas.Where(a => Areas.All(other => other.Parent != a.Code));
+    public IEnumerable<Area> ReportedAreas { get; }
 
     /// <summary>Finds an area by code, or null.</summary>
     public Area? FindArea(string? code) => code is null ? null : areas.GetValueOrDefault(code);
@@ -57,7 +61,7 @@ public sealed class Dataset
     public Section? FindSection(string? id) => id is null ? null : sections.GetValueOrDefault(id);
 
     /// <summary>Lists the charts of one section, in report order.</summary>
-    public IEnumerable<Chart> ChartsIn(string sectionId) => Charts.Where(c => c.Section == sectionId);
+    public IEnumerable<Chart> ChartsIn(string sectionId) => chartsBySection[sectionId];
 
     /// <summary>Lists the observations of one indicator in one area, in the publisher's order.</summary>
     public IEnumerable<Observation> Observed(string areaCode, string indicatorId) => observations[(areaCode, indicatorId)];

@@ -31,7 +31,23 @@ public enum ComparatorKind
 /// <param name="Label">The label in the chart.</param>
 /// <param name="Phrase">How it reads inside <see cref="Indicator.Clause"/>, or null.</param>
 /// <param name="Aliases">Other words that texts use for it, in lower case.</param>
-public sealed record Category(string Id, string Label, string? Phrase, IReadOnlyList<string> Aliases);
+public sealed record Category(string Id, string Label, string? Phrase, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Gets whether it is the whole rather than a part, such as "all ages": it takes no place in the order of the parts.</summary>
+    public bool IsTotal { get; init; }
+}
+
+/// <summary>How a publisher disguises small counts: a count from 1 up to just under <paramref name="Below"/> is shown as <paramref name="ShownAs"/>.</summary>
+/// <param name="Below">The first count that is told as it is.</param>
+/// <param name="ShownAs">What smaller counts are shown as.</param>
+public sealed record SmallCount(int Below, int ShownAs)
+{
+    /// <summary>The rule of an indicator that speaks of small numbers in words only: 1 to 5 are shown as 5.</summary>
+    public static readonly SmallCount Usual = new(6, 5);
+
+    /// <summary>Answers whether a count must be disguised. Zero is told as it is.</summary>
+    public bool Hides(decimal count) => count > 0 && count < Below;
+}
 
 /// <summary>What is measured, in which unit and out of what. Nothing about it is ever guessed.</summary>
 public sealed record Indicator
@@ -66,8 +82,17 @@ public sealed record Indicator
     /// <summary>Gets what geography the value really describes, such as "region", or null for the area itself.</summary>
     public string? Geography { get; init; }
 
-    /// <summary>Gets how small counts are shown, or null.</summary>
+    /// <summary>Gets how small counts are shown, in words, or null.</summary>
     public string? SmallNumbers { get; init; }
+
+    /// <summary>Gets the rule by which small counts are disguised, or null when there is none.</summary>
+    public SmallCount? SmallCount { get; init; }
+
+    /// <summary>Gets the denominator of which this count is the size ("all residents"), or null: it turns rates into totals.</summary>
+    public string? PopulationOf { get; init; }
+
+    /// <summary>Gets whether the categories are parts that leave nothing out and overlap nowhere, so that their sum is a figure.</summary>
+    public bool CategoriesAddUp { get; init; }
 
     /// <summary>Gets what the arithmetic proves and readers should know, or null.</summary>
     public string? Note { get; init; }

@@ -14,8 +14,23 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
     /// <summary>Gets whether the publisher gave a period that names dates.</summary>
     public bool IsDated => Start is not null;
 
+    /// <summary>What a period may be, in words for faults.</summary>
+    internal const string Expected = "a year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, \"A to B\" of these, the publisher's words, or nothing";
+
+    /// <summary>Gets what tells this period from others of the same series: two ways to write the same dates are one period.</summary>
+    internal string Key => Start is { } s && End is { } e ? $"{s.DayNumber}-{e.DayNumber}" : Text;
+
+    /// <summary>Gets whether the period is one month.</summary>
+    internal bool IsMonth => Start is { Day: 1 } s && End == s.AddMonths(1).AddDays(-1);
+
+    /// <summary>Gets whether the period is a year from April to March, as in 2023-24.</summary>
+    internal bool IsFinancialYear => Start is { Day: 1, Month: 4 } s && End == s.AddYears(1).AddDays(-1) && Text.Length == 7;
+
+    /// <summary>Gets whether the text may mean a month or a year across two: 2011-12.</summary>
+    internal bool MayBeYearOrMonth => IsMonth && Text.Length == 7 && End!.Value.Month == (End.Value.Year + 1) % 100;
+
     /// <summary>Reads a publisher's period.</summary>
-    /// <param name="text">A year (2024), 2023-24, 2024-11, 2024-11-05, a range "A to B", other words without a date-like start, or empty.</param>
+    /// <param name="text">A year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, a range "A to B", other words without a date-like start, or empty.</param>
     /// <param name="period">The period, or <see cref="None"/>.</param>
     /// <returns>False for date-like nonsense such as 2023-13 or 20234.</returns>
     public static bool TryParse(string? text, out Period period)
@@ -39,6 +54,12 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
         return !LooksLikeDate(t);
     }
 
+    /// <summary>Answers whether two periods are the same time, however they are written; two undated periods with the same words are.</summary>
+    public bool IsSameAs(Period other) => Start is null ? other.Start is null && Text == other.Text : (Start, End) == (other.Start, other.End);
+
+    /// <summary>Takes a doubtful 2011-12 as the year from April 2011.</summary>
+    internal Period AsFinancialYear() => this with { Start = new(Start!.Value.Year, 4, 1), End = new(Start.Value.Year + 1, 3, 31) };
+
     /// <summary>Orders by start, then end; periods without dates come first, by text.</summary>
     public int CompareTo(Period? other) =>
         other is null ? 1
@@ -60,6 +81,8 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
                 return (new(first, 4, 1), new(first + 1, 3, 31));
             return rest is >= 1 and <= 12 && t[4] == '-' ? Month(first, rest) : null;
         }
+        if (t.Length is 6 or 7 && char.ToUpperInvariant(t[^2]) == 'Q' && t[^1] is >= '1' and <= '4' && Year(t[..4]) is { } of && t[4..^2] is "" or "-" or " ")
+            return (new(of, (3 * (t[^1] - '0')) - 2, 1), new DateOnly(of, (3 * (t[^1] - '0')) - 2, 1).AddMonths(3).AddDays(-1));
         return DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day, day) : null;
     }
 

@@ -17,19 +17,19 @@ public enum DerivationMethod
     /// <summary>Which is higher, in <see cref="Fact.Text"/>: "higher", "lower" or "similar" by the stated rule.</summary>
     Comparison,
 
-    /// <summary>Last minus first of a series, in the unit of the series.</summary>
+    /// <summary>Last minus first of a series: in percentage points for percentages, else in the unit of the series.</summary>
     Change,
 
     /// <summary>(Last − first) ÷ first × 100.</summary>
     PercentChange,
 
-    /// <summary>The place in a breakdown, 1 for the highest value.</summary>
+    /// <summary>The place among the categories that have a value, 1 for the highest; equal values share a place.</summary>
     Rank,
 
-    /// <summary>The sum of the categories of a breakdown, or rate × population ÷ base.</summary>
+    /// <summary>The sum of the categories of a breakdown, or rate × population ÷ base: then <see cref="Fact.Approximate"/>, and rounded to what the rate's own rounding allows.</summary>
     Total,
 
-    /// <summary>Pounds a resident from thousands of pounds per base.</summary>
+    /// <summary>Money for each one of the base: pounds a resident from thousands of pounds per 100,000 residents.</summary>
     PerHead,
 
     /// <summary>The highest value of a long series.</summary>
@@ -37,11 +37,14 @@ public enum DerivationMethod
 
     /// <summary>The lowest value of a long series.</summary>
     Trough,
+
+    /// <summary>Area − comparator in the unit of both, where that unit can be subtracted.</summary>
+    Gap,
 }
 
 /// <summary>Where a derived fact comes from.</summary>
 /// <param name="Method">How it was computed.</param>
-/// <param name="From">The ids of the facts that went in, in the order of the method's formula.</param>
+/// <param name="From">The ids of the facts of the same sheet that went in, in the order of the method's formula.</param>
 /// <param name="Formula">The computation with its numbers, for people: "277 ÷ 150 = 1.85".</param>
 public sealed record Derivation(DerivationMethod Method, IReadOnlyList<string> From, string Formula);
 
@@ -60,10 +63,10 @@ public sealed record Fact
     /// <summary>Gets the category's id, or null.</summary>
     public string? CategoryId { get; init; }
 
-    /// <summary>Gets the code of the area that the value is listed for.</summary>
+    /// <summary>Gets the code of the area that the value is listed for: the sheet's area, its comparator, or an area further up that alone has the figure.</summary>
     public required string AreaCode { get; init; }
 
-    /// <summary>Gets when it was measured.</summary>
+    /// <summary>Gets when it was measured; for changes from when to when.</summary>
     public Period Period { get; init; } = Period.None;
 
     /// <summary>Gets the number in <see cref="Unit"/>, or null for a text or a missing value.</summary>
@@ -72,10 +75,14 @@ public sealed record Fact
     /// <summary>Gets the grade or the outcome of a comparison, or null.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Gets the unit of the value: the indicator's, or for derived facts points, percent, times, place, gbp.</summary>
+    /// <summary>
+    /// Gets the unit of the value. Observed facts, comparisons, gaps, changes, peaks and troughs have the indicator's, with these exceptions: points (a gap or
+    /// change of percentages), percent (a gap or change in per cent), times (a ratio), place (a rank), count (a total from a rate) and the bare
+    /// currency, such as gbp (money for each one of the base).
+    /// </summary>
     public required string Unit { get; init; }
 
-    /// <summary>Gets the base of a rate, or null.</summary>
+    /// <summary>Gets the base of a rate, 1 for money for each one, or null.</summary>
     public decimal? Per { get; init; }
 
     /// <summary>Gets what the base consists of, or null.</summary>
@@ -90,8 +97,11 @@ public sealed record Fact
     /// <summary>Gets the upper end of the interval, or null.</summary>
     public decimal? Upper { get; init; }
 
-    /// <summary>Gets whether only a rounded value was published, or a small count stands for a range.</summary>
+    /// <summary>Gets whether only a rounded value was published, a small count stands for a range, or such a value went into this one.</summary>
     public bool Approximate { get; init; }
+
+    /// <summary>Gets whether a disguised small count stands behind the value: it is never told as exact, and nothing is subtracted from it.</summary>
+    public bool IsSmallCount { get; init; }
 
     /// <summary>Gets whether a value is there; the other statuses carry none.</summary>
     public ObservationStatus Status { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SummaryService.Catalogue;
 
 namespace SummaryService.Context;
@@ -26,7 +27,7 @@ public sealed record FactSheet
     /// <summary>Gets what the chart shows; <see cref="ChartKind.None"/> above charts.</summary>
     public ChartKind Kind { get; init; }
 
-    /// <summary>Gets whether the subject has data at all.</summary>
+    /// <summary>Gets whether the subject has data at all: the catalogue's word for a chart, or what the statuses of its figures say; above charts, Ok when any chart has.</summary>
     public Availability Availability { get; init; }
 
     /// <summary>Gets the area.</summary>
@@ -59,12 +60,17 @@ public sealed record FactSheet
     /// <summary>Gets the relative difference in per cent under which two values are called similar.</summary>
     public decimal SimilarWithinPercent { get; init; } = 3;
 
-    /// <summary>Gets the SHA-256 of what a writer sees, in lower-case hex: background and release are left out.</summary>
+    /// <summary>Gets the SHA-256 of what a writer sees, in lower-case hex: background, release and the lines of files are left out.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Finds an indicator of the sheet, or null.</summary>
     public Indicator? FindIndicator(string id) => Indicators.FirstOrDefault(i => i.Id == id);
 
     /// <summary>Finds a fact or background fact by id, or null.</summary>
-    public Fact? FindFact(string id) => Facts.FirstOrDefault(f => f.Id == id) ?? Background.FirstOrDefault(f => f.Id == id);
+    public Fact? FindFact(string id) => At(Facts, id) ?? At(Background, id);
+
+    // F12 stands at place 12 unless facts were left out before it, so most look-ups need one step.
+    private static Fact? At(IReadOnlyList<Fact> facts, string id) =>
+        id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 && place <= facts.Count && facts[place - 1].Id == id
+            ? facts[place - 1] : facts.FirstOrDefault(f => f.Id == id);
 }

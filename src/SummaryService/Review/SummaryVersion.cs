@@ -49,8 +49,8 @@ public sealed class SummaryVersion
     /// <summary>Gets the editor's approval, or null when no editor has approved it.</summary>
     public Decision? Approval => decisions.LastOrDefault(d => d.Kind == DecisionKind.Approved);
 
-    /// <summary>Gets the token by which a store notices that somebody else saved first.</summary>
-    public Guid ConcurrencyToken { get; private set; }
+    /// <summary>Gets the token under which the store holds this version. Only a store changes it, on saving: a save under another token is a conflict.</summary>
+    public Guid ConcurrencyToken { get; internal set; }
 
     /// <summary>Makes a version that waits for review.</summary>
     public static SummaryVersion Open(Guid id, SubjectKey subject, string contentKey, string text, GroundingReport report,
@@ -69,11 +69,20 @@ public sealed class SummaryVersion
             ConcurrencyToken = id,
         };
 
+    /// <summary>Rebuilds a version from a store.</summary>
+    internal SummaryVersion Restore(SummaryState state, DateTimeOffset? publishedAt, DateTimeOffset? endedAt, IEnumerable<Decision> history, Guid token)
+    {
+        (State, PublishedAt, EndedAt, ConcurrencyToken) = (state, publishedAt, endedAt, token);
+        decisions.Clear();
+        decisions.AddRange(history);
+        return this;
+    }
+
     /// <summary>An editor approves. A published version that no editor had seen stays published and counts as reviewed.</summary>
     public void Approve(string editor, DateTimeOffset at, string reason = "")
     {
         Require("approved", SummaryState.AwaitingReview, SummaryState.Published);
-        Record(new Decision(DecisionKind.Approved, editor, at, reason));
+        decisions.Add(new Decision(DecisionKind.Approved, editor, at, reason));
         if (State == SummaryState.AwaitingReview)
             State = SummaryState.Approved;
     }
@@ -83,7 +92,7 @@ public sealed class SummaryVersion
     public void Reject(string editor, DateTimeOffset at, string reason, bool askForAnother = false)
     {
         Require("rejected", SummaryState.AwaitingReview, SummaryState.Approved);
-        Record(new Decision(askForAnother ? DecisionKind.AskedForAnother : DecisionKind.Rejected, editor, at, Needed(reason)));
+        decisions.Add(new Decision(askForAnother ? DecisionKind.AskedForAnother : DecisionKind.Rejected, editor, at, Needed(reason)));
         (State, EndedAt) = (SummaryState.Rejected, at);
     }
 
@@ -91,7 +100,7 @@ public sealed class SummaryVersion
     public void ReplaceByEdit(string editor, DateTimeOffset at, string reason)
     {
         Require("edited", SummaryState.AwaitingReview, SummaryState.Approved, SummaryState.Published);
-        Record(new Decision(DecisionKind.Edited, editor, at, reason));
+        decisions.Add(new Decision(DecisionKind.Edited, editor, at, reason));
         if (State != SummaryState.Published)
             (State, EndedAt) = (SummaryState.Superseded, at);
     }
@@ -100,7 +109,7 @@ public sealed class SummaryVersion
     public void Publish(DateTimeOffset at)
     {
         Require("published", SummaryState.Approved);
-        (State, PublishedAt, ConcurrencyToken) = (SummaryState.Published, at, Guid.NewGuid());
+        (State, PublishedAt) = (SummaryState.Published, at);
     }
 
     /// <summary>The version goes live because its checks pass, before any editor has seen it.</summary>
@@ -110,14 +119,14 @@ public sealed class SummaryVersion
         Require("published", SummaryState.AwaitingReview);
         if (!Report.Passes)
             throw new InvalidOperationException($"Summary {Id} has error findings; it cannot be published unreviewed.");
-        (State, PublishedAt, ConcurrencyToken) = (SummaryState.Published, at, Guid.NewGuid());
+        (State, PublishedAt) = (SummaryState.Published, at);
     }
 
     /// <summary>A newer version takes its place.</summary>
     public void Supersede(DateTimeOffset at)
     {
         Require("superseded", SummaryState.AwaitingReview, SummaryState.Approved, SummaryState.Published);
-        (State, EndedAt, ConcurrencyToken) = (SummaryState.Superseded, at, Guid.NewGuid());
+        (State, EndedAt) = (SummaryState.Superseded, at);
     }
 
     /// <summary>The version leaves the page.</summary>
@@ -125,14 +134,8 @@ public sealed class SummaryVersion
     public void Withdraw(string editor, DateTimeOffset at, string reason)
     {
         Require("withdrawn", SummaryState.Published);
-        Record(new Decision(DecisionKind.Withdrawn, editor, at, Needed(reason)));
+        decisions.Add(new Decision(DecisionKind.Withdrawn, editor, at, Needed(reason)));
         (State, EndedAt) = (SummaryState.Withdrawn, at);
-    }
-
-    private void Record(Decision decision)
-    {
-        decisions.Add(decision);
-        ConcurrencyToken = Guid.NewGuid();
     }
 
     private void Require(string move, params ReadOnlySpan<SummaryState> allowed)

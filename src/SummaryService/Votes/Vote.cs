@@ -49,4 +49,9 @@ public interface IVoteStore
 
     /// <summary>Lists the reasons given on a version, newest first.</summary>
     Task<IReadOnlyList<VoteReason>> ReasonsAsync(Guid summaryId, CancellationToken ct);
+
+    /// <summary>Gets the key of the visitors' hashes, which stays the same for the life of the store.</summary>
+    /// <param name="proposed">Random bytes that become the key when there is none yet.</param>
+    /// <param name="ct">Stops waiting for the store.</param>
+    Task<byte[]> VisitorKeyAsync(byte[] proposed, CancellationToken ct);
 }

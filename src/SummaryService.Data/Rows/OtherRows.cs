@@ -1,0 +1,55 @@
+using SummaryService.Votes;
+
+namespace SummaryService.Data.Rows;
+
+/// <summary>One release of the dataset with its three files, word for word.</summary>
+internal sealed class ReleaseRow
+{
+    public int Number { get; init; }
+
+    public required string Hash { get; init; }
+
+    public DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>The release with the highest one is current: importing older content again raises its place instead of storing it twice.</summary>
+    public int Place { get; set; }
+
+    public required string Areas { get; init; }
+
+    public required string Catalogue { get; init; }
+
+    public required string Observations { get; init; }
+}
+
+/// <summary>The hash that a prompt version had when it was first used.</summary>
+internal sealed class PromptUseRow
+{
+    public required string Prompt { get; init; }
+
+    public required string Hash { get; init; }
+}
+
+/// <summary>One visitor's vote on one version.</summary>
+internal sealed class VoteRow
+{
+    public Guid SummaryId { get; init; }
+
+    /// <summary>A keyed hash, another one on every version, so that votes cannot be joined to a person.</summary>
+    public required string Visitor { get; init; }
+
+    public Ballot Ballot { get; init; }
+
+    public string? Reason { get; init; }
+
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>A value that belongs to the store as a whole.</summary>
+internal sealed class SettingRow
+{
+    public const string VisitorKey = "votes.visitor-key";
+
+    public required string Name { get; init; }
+
+    public required string Value { get; init; }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Options;
+using SummaryService.Catalogue;
+using SummaryService.Context;
+using SummaryService.Generation;
+using SummaryService.Generation.Cost;
+using SummaryService.Grounding;
+using SummaryService.Prompts;
+using SummaryService.Publishing;
+using SummaryService.Review;
+
+namespace SummaryService;
+
+/// <summary>The life of a summary from data to page, top to bottom. Safe to run in several processes on one store.</summary>
+public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue, ISummaryStore summaries, PromptLibrary prompts, ISummaryWriter writer,
+    GroundingCheck grounding, Publisher publisher, Budget budget, PriceList prices, IOptions<ContextOptions> context, IOptions<GenerationOptions> generation, TimeProvider clock)
+{
+    private readonly GenerationOptions options = generation.Value;
+
+    /// <summary>Writes, checks and stores whatever is missing or out of date, charts before sections before the overall text.</summary>
+    /// <returns>What was done, or null when no data was imported yet.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped; what was in flight was given back and the next run goes on.</exception>
+    public async Task<RunReport?> RunAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
+    {
+        if (await catalogue.CurrentAsync(ct) is not { } current)
+            return null;
+        await prompts.RefuseChangedAsync(summaries.PromptHashAsync, ct);
+        var planner = Planner(current.Dataset);
+        budget.StartRun(await queue.CostSinceAsync(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct));
+        var run = new RunLedger(clock, progress);
+        foreach (var level in Enum.GetValues<SummaryLevel>())
+        {
+            var items = await FindWorkAsync(planner, level, request, ct);
+            await queue.EnqueueAsync(items, ct);
+            run.Expect(level, items.Count);
+            await using var worker = new LeasedWorker(queue, clock, options);
+            await worker.DrainAsync(level, (item, stop) => WriteOneAsync(item, planner, current.Release, run, stop), ct);
+        }
+        return run.Report();
+    }
+
+    /// <summary>Lists what a run would write, and why, without writing it.</summary>
+    /// <returns>The plan, or null when no data was imported yet.</returns>
+    public async Task<IReadOnlyList<PlannedSummary>?> PlanAsync(RunRequest request, CancellationToken ct)
+    {
+        if (await catalogue.CurrentAsync(ct) is not { } current)
+            return null;
+        var planner = Planner(current.Dataset);
+        var plan = new List<PlannedSummary>();
+        foreach (var area in request.AreasOf(current.Dataset))
+        {
+            var heads = await HeadsAsync(area.Code, ct);
+            plan.AddRange(planner.Foresee(area.Code, heads, request, prices));
+        }
+        return plan;
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, SummaryLevel level, RunRequest request, CancellationToken ct)
+    {
+        var items = new List<WorkItem>();
+        foreach (var area in request.AreasOf(planner.Dataset))
+        {
+            var heads = await HeadsAsync(area.Code, ct);
+            foreach (var subject in planner.Subjects(area.Code, level).Where(request.Includes))
+            {
+                ct.ThrowIfCancellationRequested();
+                var assignment = planner.Assign(subject, heads);
+                var newest = heads.GetValueOrDefault(subject);
+                if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force ? WorkReason.Requested : null)) is not { } reason)
+                    continue;
+                var sample = reason == WorkReason.Requested ? await NextSampleAsync(subject, assignment.Key, ct) : 1;
+                items.Add(new WorkItem { Id = Guid.CreateVersion7(), Subject = subject, ContentKey = assignment.Key, Sample = sample, Reason = reason, PlannedAt = clock.GetUtcNow() });
+            }
+        }
+        return items;
+    }
+
+    private async Task WriteOneAsync(WorkItem item, SummaryPlanner planner, Release release, RunLedger run, CancellationToken ct)
+    {
+        var heads = item.Subject.Level == SummaryLevel.Chart ? [] : await HeadsAsync(item.Subject.AreaCode, ct);
+        var assignment = planner.Assign(item.Subject, heads);
+        if (assignment.Key != item.ContentKey)
+        {
+            await queue.FailAsync(item, RunOutcome.OutOfDate, "Its data, prompt or parents changed after it was planned; the next run plans it anew.", null, clock.GetUtcNow(), ct);
+            run.Add(item, RunOutcome.OutOfDate, null);
+            return;
+        }
+        var history = await summaries.HistoryAsync(item.Subject, ct);
+        var written = await new DraftLoop(writer, grounding, options).WriteAsync(assignment, item.Sample, DraftLoop.EarlierFrom(history), ct);
+        if (written.Accepted is null)
+        {
+            await queue.FailAsync(item, written.Outcome, written.Detail, written.CostUsd, clock.GetUtcNow(), ct);
+            run.Add(item, written.Outcome, written.CostUsd);
+            return;
+        }
+        var provenance = written.Provenance(assignment, release);
+        var version = SummaryVersion.Open(Guid.CreateVersion7(), item.Subject, item.ContentKey, written.Accepted.Text, written.Report!, provenance, clock.GetUtcNow(), written.Alternative);
+        item.Outcome = written.Outcome;
+        var changed = await publisher.DecideAsync(version, clock.GetUtcNow(), ct);
+        var saved = await summaries.CompleteAsync(item, version, changed, clock.GetUtcNow(), ct);
+        run.Add(item, saved == SaveOutcome.Saved ? written.Outcome : RunOutcome.LeaseLost, written.CostUsd);
+    }
+
+    private async Task<int> NextSampleAsync(SubjectKey subject, string key, CancellationToken ct) =>
+        1 + (await summaries.HistoryAsync(subject, ct)).Count(v => v.ContentKey == key);
+
+    private async Task<Dictionary<SubjectKey, SummaryHead>> HeadsAsync(string areaCode, CancellationToken ct) =>
+        (await summaries.HeadsAsync(areaCode, ct)).ToDictionary(h => h.Subject);
+
+    private SummaryPlanner Planner(Dataset dataset) => new(new FactSheetBuilder(dataset, context.Value), prompts, writer.Identity);
+}
