@@ -1,1 +1,13 @@
-Console.WriteLine("placeholder");
+using SummaryService.Benchmarks;
+
+return args switch
+{
+    ["generation", .. var rest] => await GenerationBenchmark.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Name a benchmark: generation [ITEMS] [CONCURRENCY] [MILLISECONDS]");
+    return 2;
+}
