@@ -24,6 +24,9 @@ public sealed class GroundingCheck
         FigureRule.Apply(reading, judge);
         DefinitionRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
+        SpanRule.Apply(reading, judge);
+        PeakRule.Apply(reading, judge);
+        RankRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);
         InferenceRule.Apply(reading, judge);

@@ -11,7 +11,11 @@ internal static class ChartText
     {
         var voice = new Voice(sheet.Subject.ToString());
         var measures = Measure.Of(sheet);
-        var telling = new MeasureTelling(sheet, voice, new ComparisonWording(sheet, voice)) { OutOfHundred = voice.Pick("hundred", true, false, false) };
+        var telling = new MeasureTelling(sheet, voice, new ComparisonWording(sheet, voice)) 
+        {
+            // One form for all shares of a text: whole people out of a hundred only where there is one share to tell.
+            OutOfHundred = measures.Count(m => m.Indicator.Clause?.Contains("{share}", StringComparison.Ordinal) == true) == 1 && voice.Pick("hundred", true, false),
+        };
         var (told, statements) = Statements(sheet, measures, telling);
         var notes = Notes(sheet, told);
         string[] weighty = [.. notes.Where(n => n.Weight > 0).Select(n => n.Sentence).Take(2)];

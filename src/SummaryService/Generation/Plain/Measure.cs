@@ -73,9 +73,8 @@ internal sealed record Measure
         return [.. measures.Select(m => SmallCount(m, measures) is { } count ? m with { Behind = count } : m)];
     }
 
-    private static Measure? SmallCount(Measure rate, Measure[] measures) => rate.Indicator is not { Unit: not "count", SmallNumbers: not null } ? null
-        : measures.FirstOrDefault(m => m.Chart == rate.Chart && m.Category?.Id == rate.Category?.Id && m.Indicator is { Unit: "count", SmallNumbers: not null }
-            && m.Latest.Period.Equals(rate.Latest.Period) && m.Latest.Value is > 0 and <= 5);
+    private static Measure? SmallCount(Measure rate, Measure[] measures) => rate.Indicator.SmallCount is null || rate.Indicator.Unit == Units.Count ? null
+        : measures.FirstOrDefault(m => m.Chart == rate.Chart && m.Category?.Id == rate.Category?.Id && m.Latest.IsSmallCount && m.Latest.Period.Equals(rate.Latest.Period));
 
     private static Measure? From(FactSheet sheet, Fact[] usable, Fact[] own)
     {

@@ -23,7 +23,7 @@ internal static class OverallText
         .. measures.GroupBy(m => m.Chart.Id).Select(g => SectionText.Main([.. g])[0])
             .OrderByDescending(m => m.Changes)
             .ThenByDescending(m => m.Standing != Standing.Unknown)
-            .ThenByDescending(m => m.Category is null && m.Indicator.SmallNumbers is null)
+            .ThenByDescending(m => m.Category is null && m.Indicator.SmallCount is null)
             .ThenByDescending(m => m.Gap),
     ];
 

@@ -74,7 +74,8 @@ internal static class SectionText
         var first = new Voice(sheet.Subject.ToString()).Pick("opening",
             $"These are the main figures for {area} in this section, next to those for {other}.",
             $"This section sets figures for {area} beside those for {other}.",
-            $"Here is how {area} compares with {other} on the main figures of this section.");
+            $"Here is how {area} compares with {other} on the main figures of this section.",
+            $"Below are the main figures of this section for {area} and for {other}.");
         return $"{first} {WhatIsCompared(sheet, chosen)}";
     }
 

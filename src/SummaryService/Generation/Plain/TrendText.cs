@@ -69,7 +69,7 @@ internal static class TrendText
             return "";
         if (words.IsPercent)
             return ComparisonWording.Points(Math.Abs(b - a));
-        if (a <= 0 || measure.Indicator.Unit == "count" && (words.IsSmall(measure.Latest) || words.IsSmall(measure.Series[0]) || a < 20))
+        if (a <= 0 || measure.Indicator.Unit == "count" && a < 20)
             return "";
         var percent = FigureWording.Rounded(Math.Abs(b - a) / a * 100, 0);
         return percent is >= 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"{percent:0}%") : "";

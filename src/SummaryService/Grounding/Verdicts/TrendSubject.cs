@@ -45,7 +45,7 @@ internal static class TrendSubject
     private static int ClauseStart(TextReading reading, Sentence s, int token)
     {
         var from = token;
-        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token])
+        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token] && reading.Tokens[from].Lower is not ("as" or "when" or "that" or "if"))
             from--;
         return from;
     }

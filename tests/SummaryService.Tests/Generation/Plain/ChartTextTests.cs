@@ -23,7 +23,7 @@ public sealed class ChartTextTests
             O,sun,,2024,42.0,ok
             """));
 
-        text.ShouldBe("In Wexby in 2024, 31.4% of days were sunny. That is lower than the average of 42.0% for areas in Oland.");
+        text.ShouldBe("In Wexby in 2024, about 31 out of every 100 days were sunny. This is lower than the average of 42 for areas in Oland.");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ChartTextTests
             O,shops,bikes,2024,3,ok
             """));
 
-        text.ShouldBe("In Wexby in 2024, there were 12 bakeries for every 10,000 residents. That is lower than the figure of 13 for Oland. " +
+        text.ShouldBe("In 2024, Wexby had 12 bakeries for every 10,000 residents. This is 8% lower than the figure of 13 for Oland. " +
             "There were 2 bookshops, half the figure of 4 for Oland. There were 3 bike shops, the same as the figure for Oland.");
     }
 
@@ -77,7 +77,7 @@ public sealed class ChartTextTests
             X1,trees,,2023,5000,ok
             """));
 
-        text.ShouldBe("In Wexby, the number of street trees rose by 25%, from 4,000 in 2019 to 5,000 in 2023. There is no figure for Oland to compare this with.");
+        text.ShouldBe("In Wexby, the number of street trees rose by 25%, from 4,000 in 2019 to 5,000 in 2023. No figure for Oland is given to set beside it.");
     }
 
     [Fact]

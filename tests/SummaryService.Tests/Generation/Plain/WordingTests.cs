@@ -57,7 +57,7 @@ public sealed class WordingTests
     [Theory]
     [InlineData("requests are not people", "Requests are not people.")]
     [InlineData("survey of carers known to the council", "The figures come from a survey of carers known to the council.")]
-    [InlineData("one month, November 2024", "The figures cover one month, November 2024.")]
+    [InlineData("one month, November 2024", "The figures cover a single month, November 2024.")]
     [InlineData("small numbers", "The numbers behind this are small.")]
     [InlineData("staff posts, not care places", "The figures are about staff posts, not care places.")]
     [InlineData("2024 is the financial year 2023 to 2024", "The year 2024 is the financial year 2023 to 2024.")]
