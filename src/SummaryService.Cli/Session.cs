@@ -57,7 +57,7 @@ internal sealed class Session(IHost host) : IDisposable
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSummaryStore(builder.Configuration).AddSummaryService(builder.Configuration);
-        builder.Services.AddIdentityCore<AppUser>(o => o.Password = AccountRules.Password).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SummaryDbContext>();
+        builder.Services.AddIdentityCore<AppUser>(o => o.Password = AccountRules.Password).AddRoles<IdentityRole<Guid>>().AddAccountStore();
         return builder.Build();
     }
 }

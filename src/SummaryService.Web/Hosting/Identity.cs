@@ -17,7 +17,7 @@ internal static class Identity
             o.Password = AccountRules.Password;
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<SummaryDbContext>().AddDefaultTokenProviders();
+        }).AddAccountStore().AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(o =>
         {
             o.LoginPath = "/account/login";

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using SummaryService.Grounding;
 using SummaryService.Web.Accounts;
 using SummaryService.Web.Api;
 using SummaryService.Web.Components;
@@ -31,7 +30,6 @@ internal static class WebRegistration
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         services.AddSingleton<FirstAdminInvitation>();
         services.AddScoped<ReportReader>().AddScoped<SummaryDesk>().AddScoped<Visitor>().AddScoped<ReviewRoom>().AddScoped<AccountDesk>();
-        services.AddSingleton<VoteBox>().AddSingleton<GroundingCheck>();
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -49,7 +47,7 @@ internal static class WebRegistration
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(static http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+        app.UseWhen(static http => HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             static pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseRateLimiter();

@@ -9,7 +9,7 @@ using SummaryService.Web.Voting;
 namespace SummaryService.Web.Reports;
 
 /// <summary>Puts a public report together from the current release, the live versions and the votes.</summary>
-internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summaries, VoteBox votes, IOptions<ContextOptions> context, Visitor visitor)
+internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summaries, VoteDesk votes, IOptions<ContextOptions> context, Visitor visitor)
 {
     /// <summary>Lists the areas that have a report.</summary>
     public async Task<IReadOnlyList<Area>> AreasAsync(CancellationToken ct) =>

@@ -2,12 +2,12 @@ using System.Security.Claims;
 using SummaryService.Context;
 using SummaryService.Review;
 using SummaryService.Votes;
-using SummaryService.Web.Voting;
+
 
 namespace SummaryService.Web.Summaries;
 
 /// <summary>Finds versions for whoever asks: the public sees what was published once, editors see everything.</summary>
-internal sealed class SummaryDesk(ISummaryStore summaries, VoteBox votes)
+internal sealed class SummaryDesk(ISummaryStore summaries, VoteDesk votes)
 {
     /// <summary>Answers whether somebody may read versions that were never published.</summary>
     public static bool IsEditor(ClaimsPrincipal? user) => user is not null && (user.IsInRole("Editor") || user.IsInRole("Admin"));

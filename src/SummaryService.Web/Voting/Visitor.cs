@@ -5,7 +5,7 @@ using SummaryService.Votes;
 namespace SummaryService.Web.Voting;
 
 /// <summary>The reader behind a request, known only by a random cookie that is set when they vote.</summary>
-internal sealed class Visitor(IHttpContextAccessor accessor, VoteBox votes, TimeProvider clock)
+internal sealed class Visitor(IHttpContextAccessor accessor, VoteDesk votes, TimeProvider clock)
 {
     /// <summary>The cookie's name, as the privacy page gives it.</summary>
     public const string CookieName = "visitor";

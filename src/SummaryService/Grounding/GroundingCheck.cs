@@ -24,8 +24,13 @@ public sealed class GroundingCheck
         FigureRule.Apply(reading, judge);
         DefinitionRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
+        SpanRule.Apply(reading, judge);
+        PeakRule.Apply(reading, judge);
+        RankRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);
+        MajorityRule.Apply(reading, judge);
+        ContradictionRule.Apply(reading, judge);
         InferenceRule.Apply(reading, judge);
         return new GroundingReport(judge.Claims, judge.Findings, new Readability(null, 0, 0));
     }

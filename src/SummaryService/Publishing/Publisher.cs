@@ -3,23 +3,21 @@ using SummaryService.Review;
 
 namespace SummaryService.Publishing;
 
-/// <summary>Decides what goes live, by the policy. It changes versions and stores nothing: whoever calls saves them in one transaction.</summary>
-public sealed class Publisher(ISummaryStore summaries, IOptions<PublishingOptions> options) : IPublication
+/// <summary>Decides by the policy what goes live, and keeps one live version per subject. It changes versions and stores nothing:
+/// whoever calls saves them in one transaction.</summary>
+public sealed class Publisher(IOptions<PublishingOptions> options, TimeProvider clock) : IPublication
 {
-    /// <summary>Decides about a version that was just written: it goes live when the policy lets it, and older texts that still wait step down.</summary>
-    /// <param name="written">The new version, awaiting review.</param>
-    /// <param name="at">The time now.</param>
-    /// <param name="ct">Stops waiting for the store.</param>
-    /// <returns>The other versions that changed, to be saved with it.</returns>
-    public async Task<IReadOnlyList<SummaryVersion>> DecideAsync(SummaryVersion written, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Takes in a version that was just written: older ones that nobody decided on are superseded, and it goes live when the policy says so.</summary>
+    /// <param name="version">The new version, awaiting review.</param>
+    /// <param name="history">The other versions of its subject.</param>
+    /// <returns>The older versions that changed, to be saved with it.</returns>
+    public IReadOnlyList<SummaryVersion> Receive(SummaryVersion version, IReadOnlyList<SummaryVersion> history)
     {
-        var goesLive = options.Value.Policy == PublishingPolicy.WhenChecksPass && written.Report.Passes;
-        var history = await summaries.HistoryAsync(written.Subject, ct);
-        var replaced = history.Where(v => v.Id != written.Id && (IsWaiting(v) || (goesLive && v.State == SummaryState.Published))).ToList();
-        foreach (var version in replaced)
-            version.Supersede(at);
+        var at = clock.GetUtcNow();
+        var goesLive = options.Value.Policy == PublishingPolicy.WhenChecksPass && version.Report.Passes;
+        var replaced = Supersede(history.Where(v => v.Id != version.Id && (IsWaiting(v) || (goesLive && v.State == SummaryState.Published))), at);
         if (goesLive)
-            written.PublishUnreviewed(at);
+            version.PublishUnreviewed(at);
         return replaced;
     }
 
@@ -28,7 +26,12 @@ public sealed class Publisher(ISummaryStore summaries, IOptions<PublishingOption
     {
         approved.Publish(at);
         // A draft written after the approved text still waits for its own decision.
-        var replaced = open.Where(v => v.State == SummaryState.Published || (IsWaiting(v) && v.WrittenAt < approved.WrittenAt)).ToList();
+        return Supersede(open.Where(v => v.State == SummaryState.Published || (IsWaiting(v) && v.WrittenAt < approved.WrittenAt)), at);
+    }
+
+    private static List<SummaryVersion> Supersede(IEnumerable<SummaryVersion> versions, DateTimeOffset at)
+    {
+        var replaced = versions.ToList();
         foreach (var version in replaced)
             version.Supersede(at);
         return replaced;

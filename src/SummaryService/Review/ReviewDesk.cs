@@ -110,7 +110,7 @@ public sealed class ReviewDesk(ISummaryStore summaries, IWorkQueue queue, IPubli
     // Each text of the same content is a sample of its own, so that a recording of one never answers for another.
     private async Task<WorkItem> NextAsync(SummaryVersion rejected, CancellationToken ct)
     {
-        var written = (await summaries.HistoryAsync(rejected.Subject, ct)).Count(v => v.ContentKey == rejected.ContentKey && v.Provenance.EditedFrom is null);
+        var written = (await summaries.HistoryAsync(rejected.Subject, ct)).Count(v => v.ContentKey == rejected.ContentKey);
         var at = clock.GetUtcNow();
         return new WorkItem
         {

@@ -10,6 +10,7 @@ public sealed class AnswerReadingTests
     [Theory]
     [InlineData("In 2023-24, 12.5 out of every 100 people in Exampleshire had support. This is higher than the England average of 9.1.", true)]
     [InlineData("Suicide rate 12.5, England 10.1", true)]
+    [InlineData("Luton had 231,028 residents in 2023. No earlier figure is published here, so we cannot show a change.", true)]
     [InlineData("Im Jahr 2023 lag die Rate in Exampleshire bei 12,5 und damit über dem Durchschnitt von England, der bei 9,1 lag.", false)]
     [InlineData("In 2023 was het percentage in Exampleshire 12,5 en dat is hoger dan het gemiddelde van Engeland in dat jaar.", false)]
     [InlineData("En 2023, la tasa de Exampleshire fue de 12,5 por cada 100 personas, más alta que la media de Inglaterra, que fue de 9,1.", false)]

@@ -21,6 +21,12 @@ internal sealed class Topic
     /// <summary>Gets what the notes say that the indicator is not: stems of the excluded things.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
 
+    /// <summary>Gets two-word things that the notes exclude: free beds.</summary>
+    public IReadOnlySet<(string Modifier, string Head)> ExcludedPairs { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>Gets the stems of the category's label that its sisters do not share.</summary>
+    public IReadOnlySet<string> CategoryStems { get; init; } = new HashSet<string>();
+
     /// <summary>Gets the stems of the denominator.</summary>
     public required IReadOnlySet<string> Denominator { get; init; }
 

@@ -59,7 +59,8 @@ internal static class ComparisonRule
 
     // harder, dearer, more costly: a degree of something that the topic may or may not measure.
     private static bool IsDegree(Token[] t, int i) =>
-        t[i].IsWord && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal) && t[i].Stem is "hard" or "easi" or "poor" or "densit" or "old";
+        t[i].IsWord && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
+        && (t[i].Stem is "hard" or "easi" or "poor" or "densit" || (i + 1 < t.Length && t[i + 1].Is("than") && t[i].Lower is not ("rather" or "other" or "never")));
 
     private static bool Leads(Token[] t, int i, string word) => i < t.Length && t[i].Is(word);
 

@@ -25,7 +25,8 @@ internal static class ComparisonTruth
             return Polarity(pair, gap, sign);
         if (sign == 3)
         {
-            if (!pair.Topic.Label.Contains(reading.Tokens[word].Stem))
+            if (!pair.Topic.Names.Contains(reading.Tokens[word].Stem) && !pair.Topic.Names.Contains(Base(reading.Tokens[word].Lower))
+                && !Opposites.Any(o => pair.Topic.Label.Contains(o.Key) && o.Value.Contains(reading.Tokens[word].Lower)))
                 return null;
             sign = 1;
         }
@@ -34,6 +35,13 @@ internal static class ComparisonTruth
         if (pair.Overlap)
             return false;
         return Math.Sign(gap) == sign * turn;
+    }
+
+    // fuller is more full
+    private static string Base(string comparative)
+    {
+        var stem = comparative.EndsWith("ier", StringComparison.Ordinal) ? comparative[..^3] + "y" : comparative.EndsWith("er", StringComparison.Ordinal) ? comparative[..^2] : comparative;
+        return Vocabulary.StemOf(stem.Length > 4 && stem[^1] == stem[^2] && stem[^1] != 'l' ? stem[..^1] : stem);
     }
 
     private static bool? Polarity(Pair pair, decimal gap, int sign) => pair.Topic.Indicator.Polarity switch

@@ -9,7 +9,7 @@ internal static class DefinitionRule
 {
     public static void Apply(TextReading reading, Judgements judge)
     {
-        if (!reading.Index.HasData || !reading.Index.Topics.Any(t => t.InSheet && t.Excluded.Count > 0))
+        if (!reading.Index.HasData || !reading.Index.Topics.Any(t => t.InSheet && t.Excluded.Count + t.ExcludedPairs.Count > 0))
             return;
         foreach (var s in reading.Doc.Sentences)
         {
@@ -28,6 +28,8 @@ internal static class DefinitionRule
     private static Topic? Excluding(TextReading reading, Sentence s, int i)
     {
         var stem = reading.Tokens[i].Stem;
+        if (i > s.From && reading.Index.Topics.FirstOrDefault(t => t.InSheet && t.ExcludedPairs.Contains((reading.Tokens[i - 1].Stem, stem)) && reading.Index.IsRare(reading.Tokens[i - 1].Stem)) is { } paired)
+            return paired;
         if (!reading.Index.IsRare(stem))
             return null;
         if (reading.Index.Sheet.Subject.Level == Context.SummaryLevel.Chart)

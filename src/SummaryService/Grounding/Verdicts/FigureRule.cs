@@ -13,12 +13,14 @@ internal static class FigureRule
         {
             if (reading.Doc.Sentences[figure.Sentence].IsHeading && figure.Weak)
                 continue;
+            if (figure.Shape == FigureShape.Fraction && figure.Value == 0.5m && reading.Ranker.At(figure.NumberAt) is [{ Topic: var median }, ..] && median.Label.Contains("median"))
+                continue;
             if (!reading.Index.HasData)
             {
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
+            if (ThresholdRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
                 continue;
             ValueRule.Judge(reading, figure, judge);
         }

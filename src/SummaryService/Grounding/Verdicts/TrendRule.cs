@@ -22,7 +22,7 @@ internal static class TrendRule
             {
                 if (reading.FigureAt(i) is not null)
                     continue;
-                if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To && States(reading.Tokens, i, s))
+                if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To && States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
                 {
                     Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), judge);
                     i = hit.Next - 1;
@@ -56,6 +56,19 @@ internal static class TrendRule
                 return false;
         }
         return true;
+    }
+
+    // "1,526 mm of rain fell": the figure is what fell, not how far.
+    private static bool CountsEvent(TextReading reading, Sentence s, int i, int next)
+    {
+        if (!(reading.Tokens[i].Lower is "fell" or "fall" or "falls" or "rose" or "dropped") || reading.Contains(next, Math.Min(s.To, next + 3), t => t.Lower is "to" or "by" or "from" || t.IsNumber))
+            return false;
+        for (var k = i - 1; k >= s.From && reading.Clauses[k] == reading.Clauses[i]; k--)
+        {
+            if (reading.FigureAt(k) is { Unit: not null })
+                return true;
+        }
+        return false;
     }
 
     // "by reducing the wait", "and expanding services": an act, not a change.

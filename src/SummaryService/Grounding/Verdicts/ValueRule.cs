@@ -6,6 +6,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges a figure that states a value of something.</summary>
 internal static class ValueRule
 {
+    private const int MostOthers = 6;
     private const double OnTopic = 0.55, NearTopic = 0.3, SureTopic = 0.75;
 
     public static void Judge(TextReading reading, Figure f, Judgements judge)
@@ -32,6 +33,13 @@ internal static class ValueRule
                 judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return;
         }
+        if (Cut(reading, f, candidates.Count, whose, time) is { } cut)
+        {
+            reading.Resolved[f] = cut.Topic;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, cut.Topic, cut.Point)}; the text cuts digits off.", cut.Point.Id);
+            judge.Doubtful(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of rounding.", cut.Point.Id);
+            return;
+        }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
@@ -54,6 +62,16 @@ internal static class ValueRule
             || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.", point.Id);
+    }
+
+    // 70.98 for 70.9857: digits cut off, not rounded. Wrong by less than any reader minds, so only a warning.
+    private static (Topic Topic, Point Point)? Cut(TextReading reading, Figure f, int others, Whose whose, FigureTime? time)
+    {
+        if (f.Digits < 4 - (f.Step < 1 ? 1 : 0) || f.Step > 1 || f.Bound != Bound.Exact)
+            return null;
+        var up = f with { Value = f.Value + (f.Step / 2), Step = f.Step };
+        var best = Candidates.Of(reading, up, whose, time).Find(c => c.Fit == FitKind.Match && c.AreaFits && c.TimeFits is not false && c.Relevance >= OnTopic);
+        return best.Topic is null || others > MostOthers ? null : (best.Topic, best.Point);
     }
 
     // The digits are right, unit or base is not.
