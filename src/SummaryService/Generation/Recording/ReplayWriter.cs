@@ -23,10 +23,10 @@ internal sealed class ReplayWriter : ISummaryWriter
     public static ReplayWriter Open(ReplayOptions options)
     {
         var beside = Path.Combine(AppContext.BaseDirectory, options.Folder);
-        var folder = Directory.Exists(options.Folder) || !Directory.Exists(beside) ? options.Folder : beside;
-        if (!Directory.Exists(folder))
+        var place = Directory.Exists(options.Folder) || !Directory.Exists(beside) ? options.Folder : beside;
+        if (!Directory.Exists(place))
             throw new InvalidOperationException($"Generation:Replay:Folder names '{options.Folder}', which is not there.");
-        var all = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)
+        var all = Directory.EnumerateFiles(place, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)
             .Where(r => options.Model is null || string.Equals(r.Model, options.Model, StringComparison.OrdinalIgnoreCase)).ToList();
         var writers = all.Select(r => new WriterIdentity(WriterNames.OpenAi, r.Model, r.EndpointHost, r.Parameters)).Distinct().ToList();
         if (writers.Count == 0)
@@ -36,7 +36,7 @@ internal sealed class ReplayWriter : ISummaryWriter
             throw new InvalidOperationException($"Generation:Replay:Folder names '{options.Folder}', which holds answers of several writers "
                 + $"({string.Join(", ", writers.Select(w => $"{w.Model} {w.Parameters}".Trim()).Distinct().Order(StringComparer.Ordinal))}); "
                 + "choose one model with Generation:Replay:Model, or one folder for each set of parameters.");
-        return new ReplayWriter(folder, writers[0], all.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Last()));
+        return new ReplayWriter(place, writers[0], all.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Last()));
     }
 
     public Task<GenerationResult> WriteAsync(WritingTask task, CancellationToken ct)
