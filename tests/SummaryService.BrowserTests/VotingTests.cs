@@ -31,12 +31,12 @@ public sealed class VotingTests(ReportSite site)
     [Fact]
     public async Task Vote_OfASecondVisitorWithAReason_IsCountedAndTheReasonReachesEditors()
     {
-        var version = await LiveAsync("hospital-delays");
+        var version = await LiveAsync("user-satisfaction");
         foreach (var reason in new[] { "", "The month is missing." })
         {
             var page = await site.OpenAsync();
             await page.GotoAsync("/areas/E06000032");
-            var card = page.Locator("#chart-hospital-delays");
+            var card = page.Locator("#chart-user-satisfaction");
             await card.Locator(".reason summary").ClickAsync();
             await card.Locator("textarea").FillAsync(reason);
             await Button(card, "No").ClickAsync();

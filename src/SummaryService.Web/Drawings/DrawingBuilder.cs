@@ -17,10 +17,17 @@ internal sealed class DrawingBuilder(FactSheet sheet)
         var panels = sheet.Indicators
             .Select(i => (Indicator: i, Facts: facts.Where(f => f.IndicatorId == i.Id).ToList()))
             .Where(p => p.Facts.Count > 0)
-            .Select(p => Draw(p.Indicator, p.Facts) with { Base = figure.Base(p.Facts.Find(f => f.HasValue) ?? p.Facts[0]) });
+            .Select(p => Name(Draw(p.Indicator, p.Facts), p.Facts.Find(f => f.HasValue) ?? p.Facts[0]));
         var sources = facts.Select(f => f.Source).OfType<string>().Concat(sheet.Charts.Select(c => c.Source).OfType<string>());
         return new([.. panels], [.. facts.Select(Row)], [.. sources.Distinct(StringComparer.Ordinal)]);
     }
+
+    // The publisher's label names the publisher's unit: where the page tells another, the plain name of the subject stands instead.
+    private Panel Name(Panel panel, Fact example) => panel with
+    {
+        Base = figure.Base(example),
+        Caption = figure.IsPerHead(example) && panel.Indicator.Noun is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : panel.Indicator.Label,
+    };
 
     private Panel Draw(Indicator indicator, List<Fact> facts)
     {

@@ -25,8 +25,11 @@ internal sealed class Figure(FactSheet sheet)
         if (words.Length == 0)
             return null;
         var first = char.ToUpperInvariant(words[0]) + words[1..].Replace("(", "of ", StringComparison.Ordinal);
-        return perHead.ContainsKey(fact.Id) ? $"{first}, worked out from the publisher’s figures." : $"{first}.";
+        return IsPerHead(fact) ? $"{first}, worked out from the publisher’s figures." : $"{first}.";
     }
+
+    /// <summary>Answers whether a fact is told for each person and not as published.</summary>
+    public bool IsPerHead(Fact fact) => perHead.ContainsKey(fact.Id);
 
     /// <summary>Gets the ends of the scale that scores stand on, or null when the indicator names none.</summary>
     /// <param name="indicator">The indicator; its denominator says "scale 1 to 4".</param>
