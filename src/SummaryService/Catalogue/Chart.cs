@@ -39,9 +39,6 @@ public enum Availability
 
     /// <summary>The figures were looked for and not found.</summary>
     NoDataFound,
-
-    /// <summary>Every figure is held back to protect people.</summary>
-    Suppressed,
 }
 
 /// <summary>One chart of the catalogue.</summary>

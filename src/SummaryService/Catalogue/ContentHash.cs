@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
-
 namespace SummaryService.Catalogue;
 
 /// <summary>What the three files say together.</summary>
@@ -17,64 +13,56 @@ internal static class ContentHash
 
     public static string Of(DatasetContent content)
     {
-        using var sha = SHA256.Create();
-        using (var stream = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
-        using (var json = new Utf8JsonWriter(stream))
+        using var form = new CanonicalForm();
+        form.Wholes(Form);
+        form.Each([.. content.Areas.OrderBy(a => a.Code, StringComparer.Ordinal)], static (f, a) => f.Texts(a.Code, a.Name, a.Type, a.Parent));
+        form.Each([.. content.Sections.OrderBy(s => s.Order)], static (f, s) =>
         {
-            json.WriteStartArray();
-            json.WriteNumberValue(Form);
-            Each(json, content.Areas.OrderBy(a => a.Code, StringComparer.Ordinal), a => Values(json, a.Code, a.Name, a.Type, a.Parent));
-            Each(json, content.Sections.OrderBy(s => s.Order), s => Values(json, s.Id, s.Title, Number(s.Order), s.Parent));
-            Each(json, content.Charts.OrderBy(c => c.Order), c => Chart(json, c));
-            Each(json, content.Indicators.OrderBy(i => i.Id, StringComparer.Ordinal), i => Indicator(json, i));
-            Each(json, content.Observations.OrderBy(o => o.AreaCode, StringComparer.Ordinal).ThenBy(o => o.Indicator, StringComparer.Ordinal)
-                .ThenBy(o => o.Category, StringComparer.Ordinal).ThenBy(o => o.Period.Key, StringComparer.Ordinal), o => Observation(json, o));
-            json.WriteEndArray();
-        }
-        return Convert.ToHexStringLower(sha.Hash!);
+            f.Texts(s.Id, s.Title, s.Parent);
+            f.Wholes(s.Order);
+        });
+        form.Each([.. content.Charts.OrderBy(c => c.Order)], Chart);
+        form.Each([.. content.Indicators.OrderBy(i => i.Id, StringComparer.Ordinal)], Indicator);
+        form.Each([.. InOrder(content.Observations)], Observation);
+        return form.TakeHash();
     }
 
-    private static void Chart(Utf8JsonWriter json, Chart c)
-    {
-        Values(json, c.Id, c.Section, c.Title, Number(c.Order), c.Kind.ToString(), c.Source, c.Availability.ToString(), c.Question, c.Why);
-        Values(json, [.. c.Indicators]);
-        Values(json, [.. c.Caveats]);
-        Each(json, c.AvailabilityByArea.OrderBy(a => a.Key, StringComparer.Ordinal), a => Values(json, a.Key, a.Value.ToString()));
-    }
+    private static IEnumerable<Observation> InOrder(IReadOnlyList<Observation> observations) => observations
+        .OrderBy(o => o.AreaCode, StringComparer.Ordinal).ThenBy(o => o.Indicator, StringComparer.Ordinal)
+        .ThenBy(o => o.Category, StringComparer.Ordinal).ThenBy(o => o.Period);
 
-    private static void Indicator(Utf8JsonWriter json, Indicator i)
+    private static void Chart(CanonicalForm form, Chart c)
     {
-        Values(json, i.Id, i.Label, i.Unit, Number(i.Per), i.Denominator, i.Polarity.ToString(), Number(i.Decimals), i.ComparatorIs.ToString(),
-            i.Geography, i.SmallNumbers, Number(i.SmallCount?.Below), Number(i.SmallCount?.ShownAs), i.PopulationOf, i.CategoriesAddUp.ToString(),
-            i.Note, i.Description, i.Clause, i.Noun, i.Measures);
-        Values(json, [.. i.BreakBefore]);
-        Values(json, [.. i.Aliases]);
-        Each(json, i.Categories, c =>
+        form.Texts(c.Id, c.Section, c.Title, c.Source, c.Question, c.Why);
+        form.Wholes(c.Order, (int)c.Kind, (int)c.Availability);
+        form.Texts(c.Indicators);
+        form.Texts(c.Caveats);
+        form.Each([.. c.AvailabilityByArea.OrderBy(a => a.Key, StringComparer.Ordinal)], static (f, a) =>
         {
-            Values(json, c.Id, c.Label, c.Phrase, c.IsTotal.ToString());
-            Values(json, [.. c.Aliases]);
+            f.Texts(a.Key);
+            f.Wholes((int)a.Value);
         });
     }
 
-    private static void Observation(Utf8JsonWriter json, Observation o) =>
-        Values(json, o.AreaCode, o.Indicator, o.Category, o.Period.Text, Number(o.Value), o.Grade, Number(o.Lower), Number(o.Upper),
-            o.Status.ToString(), o.Approximate.ToString(), o.Source);
-
-    private static void Each<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<T> write)
+    private static void Indicator(CanonicalForm form, Indicator i)
     {
-        json.WriteStartArray();
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
+        form.Texts(i.Id, i.Label, i.Unit, i.Denominator, i.Geography, i.SmallNumbers, i.PopulationOf, i.Note, i.Description, i.Clause, i.Noun, i.Measures);
+        form.Numbers(i.Per, i.SmallCount?.Below, i.SmallCount?.ShownAs);
+        form.Wholes((int)i.Polarity, i.Decimals, (int)i.ComparatorIs, i.CategoriesAddUp ? 1 : 0);
+        form.Texts(i.BreakBefore);
+        form.Texts(i.Aliases);
+        form.Each(i.Categories, static (f, c) =>
+        {
+            f.Texts(c.Id, c.Label, c.Phrase);
+            f.Wholes(c.IsTotal ? 1 : 0);
+            f.Texts(c.Aliases);
+        });
     }
 
-    private static void Values(Utf8JsonWriter json, params ReadOnlySpan<string?> values)
+    private static void Observation(CanonicalForm form, Observation o)
     {
-        json.WriteStartArray();
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
+        form.Texts(o.AreaCode, o.Indicator, o.Category, o.Period.Text, o.Grade, o.Source);
+        form.Numbers(o.Value, o.Lower, o.Upper);
+        form.Wholes((int)o.Status, o.Approximate ? 1 : 0);
     }
-
-    private static string? Number(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using SummaryService.Catalogue;
@@ -8,36 +7,48 @@ namespace SummaryService.Context;
 /// <summary>The facts of every chart in one area, computed once for all sheets of the area. Safe for several threads.</summary>
 internal sealed class AreaFacts
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> byChart = new();
+    private readonly ConcurrentDictionary<string, ChartEntry> byChart = new();
     private readonly Dataset dataset;
     private readonly ContextOptions options;
     private readonly Lazy<(Fact[] Facts, Dictionary<string, Range> Places)> background;
-    private readonly Lazy<HashSet<string>> measured;
+    private readonly Lazy<(HashSet<string> Ids, IReadOnlyList<Indicator> Indicators)> measured;
 
     public AreaFacts(Dataset dataset, ContextOptions options, Area area)
     {
         (this.dataset, this.options, Area) = (dataset, options, area);
         background = new(Background);
-        measured = new(() => dataset.Charts.SelectMany(Of).Select(f => f.IndicatorId).ToHashSet());
+        measured = new(Measured);
     }
 
     public Area Area { get; }
 
-    /// <summary>Gets the facts of one chart, F1 first.</summary>
-    public IReadOnlyList<Fact> Of(Chart chart) => byChart.GetOrAdd(chart.Id, _ => ChartFacts.Of(dataset, options, Area, chart));
+    /// <summary>Gets the facts of one chart, F1 first, and the digest of all that the chart brings into a sheet.</summary>
+    public ChartEntry Of(Chart chart) => byChart.GetOrAdd(chart.Id, _ =>
+    {
+        var facts = ChartFacts.Of(dataset, options, Area, chart);
+        return new(facts, Caveats.Of(dataset, Area, chart, facts), SheetHash.OfChart(dataset, Area, chart, facts));
+    });
 
     /// <summary>Gets the facts of several charts, numbered through.</summary>
-    public IReadOnlyList<Fact> Of(IReadOnlyList<Chart> charts) => charts.Count == 1 ? Of(charts[0]) : Numbered(charts.Select(Of), "F");
+    public IReadOnlyList<Fact> Of(IReadOnlyList<Chart> charts) =>
+        charts.Count == 1 ? Of(charts[0]).Facts : new LateList<Fact>(() => Numbered(charts.Select(c => Of(c).Facts), "F"));
 
     /// <summary>Gets the facts of all charts but some, numbered B1 … through the whole area: a fact has the same id in every background.</summary>
-    public IReadOnlyList<Fact> Except(IReadOnlyList<Chart> charts) => new Rest(() =>
-        [.. charts.Select(c => background.Value.Places[c.Id]).OrderBy(r => r.Start.Value)], () => background.Value.Facts);
+    public IReadOnlyList<Fact> Except(IReadOnlyList<Chart> charts) => new LateList<Fact>(() =>
+        Without(charts.Select(c => background.Value.Places[c.Id]).OrderBy(r => r.Start.Value), background.Value.Facts));
 
     /// <summary>Gets the indicators that the area's facts are about, and those of the given charts.</summary>
     public IReadOnlyList<Indicator> Indicators(IReadOnlyList<Chart> charts)
     {
-        var asked = charts.SelectMany(c => c.Indicators).ToHashSet();
-        return [.. dataset.Indicators.Where(i => asked.Contains(i.Id) || measured.Value.Contains(i.Id))];
+        var (ids, indicators) = measured.Value;
+        var others = charts.SelectMany(c => c.Indicators).Where(i => !ids.Contains(i)).ToHashSet();
+        return others.Count == 0 ? indicators : [.. dataset.Indicators.Where(i => ids.Contains(i.Id) || others.Contains(i.Id))];
+    }
+
+    private (HashSet<string>, IReadOnlyList<Indicator>) Measured()
+    {
+        var ids = dataset.Charts.SelectMany(c => Of(c).Facts).Select(f => f.IndicatorId).ToHashSet();
+        return (ids, [.. dataset.Indicators.Where(i => ids.Contains(i.Id))]);
     }
 
     private (Fact[], Dictionary<string, Range>) Background()
@@ -46,10 +57,24 @@ internal sealed class AreaFacts
         var start = 0;
         foreach (var chart in dataset.Charts)
         {
-            places[chart.Id] = new(start, start + Of(chart).Count);
-            start += Of(chart).Count;
+            var end = start + Of(chart).Facts.Count;
+            places[chart.Id] = start..end;
+            start = end;
         }
-        return (Numbered(dataset.Charts.Select(Of), "B"), places);
+        return (Numbered(dataset.Charts.Select(c => Of(c).Facts), "B"), places);
+    }
+
+    private static Fact[] Without(IEnumerable<Range> ranges, Fact[] all)
+    {
+        var kept = new List<Fact>(all.Length);
+        var at = 0;
+        foreach (var range in ranges)
+        {
+            kept.AddRange(all.AsSpan(at..range.Start.Value));
+            at = range.End.Value;
+        }
+        kept.AddRange(all.AsSpan(at..));
+        return [.. kept];
     }
 
     private static Fact[] Numbered(IEnumerable<IReadOnlyList<Fact>> charts, string prefix)
@@ -65,31 +90,10 @@ internal sealed class AreaFacts
         }
         return [.. all];
     }
-
-    /// <summary>All facts but some ranges, gathered when somebody asks: most sheets are planned and hashed without their background.</summary>
-    private sealed class Rest(Func<IReadOnlyList<Range>> ranges, Func<Fact[]> all) : IReadOnlyList<Fact>
-    {
-        private readonly Lazy<Fact[]> facts = new(() => Without(ranges(), all()));
-
-        public int Count => facts.Value.Length;
-
-        public Fact this[int index] => facts.Value[index];
-
-        public IEnumerator<Fact> GetEnumerator() => ((IEnumerable<Fact>)facts.Value).GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private static Fact[] Without(IReadOnlyList<Range> ranges, Fact[] all)
-        {
-            var kept = new List<Fact>(all.Length);
-            var at = 0;
-            foreach (var range in ranges)
-            {
-                kept.AddRange(all.AsSpan(at..range.Start.Value));
-                at = range.End.Value;
-            }
-            kept.AddRange(all.AsSpan(at..));
-            return [.. kept];
-        }
-    }
 }
+
+/// <summary>What one chart brings into every sheet of its area that holds it.</summary>
+/// <param name="Facts">The facts, F1 first.</param>
+/// <param name="Caveats">What a reader must know.</param>
+/// <param name="Digest">The hash of the chart, its indicators and its facts.</param>
+internal sealed record ChartEntry(IReadOnlyList<Fact> Facts, ChartCaveats Caveats, string Digest);

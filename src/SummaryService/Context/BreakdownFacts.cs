@@ -25,7 +25,7 @@ internal static class BreakdownFacts
     // A catalogue that does not mark its totals may still hold one: a count that is the sum of all others. Then no place is sure.
     private static bool HoldsTotal(Indicator indicator, Fact[] parts) =>
         indicator is { Unit: Units.Count, CategoriesAddUp: false } && !indicator.Categories.Any(c => c.IsTotal) && parts.Length >= LongEnoughForPlaces
-        && Of(() => parts.Sum(f => f.Value!.Value)) == parts.Max(f => f.Value) * 2;
+        && parts.Sum(f => f.Value) == parts.Max(f => f.Value) * 2;
 
     private static void AddPlaces(Indicator indicator, Fact[] parts, FactList list)
     {
@@ -47,7 +47,7 @@ internal static class BreakdownFacts
         var named = indicator.Categories.Count(c => !c.IsTotal);
         if (!indicator.CategoriesAddUp || parts.Length != facts.Length || parts.Length != named || Array.Exists(parts, f => f.IsSmallCount))
             return;
-        var sum = Of(() => parts.Sum(f => f.Value!.Value));
-        list.Derive(new(DerivationMethod.Total, parts, sum, $"{string.Join(" + ", parts.Select(Term))} = {Result(sum)}") { WholeIndicator = true });
+        var sum = parts.Sum(f => f.Value);
+        list.Derive(new(DerivationMethod.Total, parts, sum, $"{string.Join(" + ", parts.Select(f => Term(f.Value!.Value)))} = {Result(sum)}") { WholeIndicator = true });
     }
 }

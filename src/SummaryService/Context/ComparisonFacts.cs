@@ -6,9 +6,12 @@ namespace SummaryService.Context;
 /// <summary>Sets an area beside its comparator: only the same indicator, category and period, and only what can be compared fairly.</summary>
 internal static class ComparisonFacts
 {
+    /// <summary>The most periods of one category that are all compared; of a longer series only the first and the latest are.</summary>
+    internal const int MostPeriods = 12;
+
     public static void Add(Indicator indicator, IReadOnlyList<Fact> own, IReadOnlyList<Fact> theirs, decimal similarWithin, FactList list)
     {
-        if (Units.GrowsWithSize(indicator))
+        if (theirs.Count == 0 || Units.GrowsWithSize(indicator))
             return;
         foreach (var (mine, other) in Pairs(own, theirs))
         {
@@ -17,7 +20,7 @@ internal static class ComparisonFacts
                 AddGaps(mine, other, list);
         }
         foreach (var (mine, other) in Pairs(PerHead(own, list), PerHead(theirs, list)))
-            list.Derive(new(DerivationMethod.Gap, [mine, other], mine.Value - other.Value, Difference(mine, other, 2)));
+            list.Derive(Gap(mine, other, 2));
     }
 
     /// <summary>Says which of two values is higher: intervals that overlap, or a difference under the limit, make them similar.</summary>
@@ -37,7 +40,7 @@ internal static class ComparisonFacts
         // A value without an interval of its own is a point: it is similar when it lies in the other's interval.
         if (mine is { Lower: not null, Upper: not null } || other is { Lower: not null, Upper: not null })
             return (mine.Lower ?? a) <= (other.Upper ?? b) && (other.Lower ?? b) <= (mine.Upper ?? a);
-        return b != 0 && Of(() => Math.Abs((a - b) / b) * 100) < similarWithin;
+        return b != 0 && PercentAbove(a, b) is { } difference && Math.Abs(difference) < similarWithin;
     }
 
     private static Derived Standing(Fact mine, Fact other, decimal similarWithin) =>
@@ -46,18 +49,26 @@ internal static class ComparisonFacts
             Text = Words(mine, other, similarWithin),
         };
 
-    private static void AddGaps(Fact mine, Fact other, FactList list)
+    private static Derived Gap(Fact mine, Fact other, int decimals)
     {
         var (a, b) = (mine.Value!.Value, other.Value!.Value);
+        return new(DerivationMethod.Gap, [mine, other], a - b, $"{Exact(Math.Round(a, decimals))} − {Term(Math.Round(b, decimals))} = {Result(a - b)}");
+    }
+
+    private static void AddGaps(Fact mine, Fact other, FactList list)
+    {
+        const int allDecimals = 28;
         if (Units.IsShare(mine.Unit))
-            list.Derive(new(DerivationMethod.PointGap, [mine, other], a - b, Difference(mine, other)) { Unit = Units.Points });
+            list.Derive(Gap(mine, other, allDecimals) with { Method = DerivationMethod.PointGap, Unit = Units.Points });
         else if (MoneyUnit.Of(mine.Unit) is not { Factor: > 1 })
-            list.Derive(new(DerivationMethod.Gap, [mine, other], a - b, Difference(mine, other)));
+            list.Derive(Gap(mine, other, allDecimals));
+        var (a, b) = (mine.Value!.Value, other.Value!.Value);
+        // Beside nothing, or below it, "times as much" and "per cent more" mean nothing.
         if (a < 0 || b <= 0)
             return;
-        var (gap, ratio) = (Of(() => (a - b) / b * 100), Of(() => a / b));
-        list.Derive(new(DerivationMethod.PercentGap, [mine, other], gap, $"({Term(mine)} − {Term(other)}) ÷ {Term(other)} × 100 = {Result(gap)}") { Unit = Units.Percent, Decimals = 1 });
-        list.Derive(new(DerivationMethod.Ratio, [mine, other], ratio, $"{Term(mine)} ÷ {Term(other)} = {Result(ratio)}") { Unit = Units.Times, Decimals = 2 });
+        var (gap, ratio) = (PercentAbove(a, b), Scaled(a, 1, b));
+        list.Derive(new(DerivationMethod.PercentGap, [mine, other], gap, $"({Exact(a)} − {Exact(b)}) ÷ {Exact(b)} × 100 = {Result(gap)}") { Unit = Units.Percent, Decimals = 1 });
+        list.Derive(new(DerivationMethod.Ratio, [mine, other], ratio, $"{Exact(a)} ÷ {Exact(b)} = {Result(ratio)}") { Unit = Units.Times, Decimals = 2 });
     }
 
     private static Fact[] PerHead(IReadOnlyList<Fact> observed, FactList list)
@@ -68,18 +79,18 @@ internal static class ComparisonFacts
 
     private static IEnumerable<(Fact Mine, Fact Other)> Pairs(IReadOnlyList<Fact> own, IReadOnlyList<Fact> theirs)
     {
-        foreach (var mine in own.Where(CanCompare))
+        var others = theirs.Where(CanCompare).ToDictionary(KeyOf);
+        foreach (var category in own.Where(f => CanCompare(f) && others.ContainsKey(KeyOf(f))).GroupBy(f => f.CategoryId))
         {
-            if (theirs.FirstOrDefault(o => CanCompare(o) && o.CategoryId == mine.CategoryId && o.Period.IsSameAs(mine.Period)) is { } other)
-                yield return (mine, other);
+            Fact[] compared = [.. category];
+            foreach (var mine in compared.Length <= MostPeriods ? compared : [compared.MaxBy(f => f.Period)!, compared.MinBy(f => f.Period)!])
+                yield return (mine, others[KeyOf(mine)]);
         }
     }
 
-    private static bool CanCompare(Fact fact) => fact is { HasValue: true, IsSmallCount: false };
+    // The words of a dated period do not matter: 2023-24 and 2023/24 are one year.
+    private static (string?, DateOnly?, DateOnly?, string) KeyOf(Fact fact) =>
+        (fact.CategoryId, fact.Period.Start, fact.Period.End, fact.Period.IsDated ? "" : fact.Period.Text);
 
-    private static string Difference(Fact mine, Fact other, int? decimals = null)
-    {
-        var (a, b) = decimals is { } d ? (Math.Round(mine.Value!.Value, d), Math.Round(other.Value!.Value, d)) : (mine.Value!.Value, other.Value!.Value);
-        return $"{Exact(a)} − {(b < 0 ? $"({Exact(b)})" : Exact(b))} = {Result(mine.Value - other.Value)}";
-    }
+    private static bool CanCompare(Fact fact) => fact is { HasValue: true, IsSmallCount: false };
 }

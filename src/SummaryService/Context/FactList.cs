@@ -10,39 +10,46 @@ internal sealed class FactList
 
     public IReadOnlyList<Fact> Facts => facts;
 
+    /// <summary>Gets the id of the fact that comes in next.</summary>
+    public string NextId => "F" + (facts.Count + 1).ToString(CultureInfo.InvariantCulture);
+
     public Fact Add(Fact fact)
     {
-        var numbered = fact with { Id = "F" + (facts.Count + 1).ToString(CultureInfo.InvariantCulture) };
-        facts.Add(numbered);
-        return numbered;
+        facts.Add(fact);
+        return fact;
     }
 
     /// <summary>Adds a fact that follows from others. Without a value or a text (an overflow) nothing is added.</summary>
-    public Fact? Derive(Derived derived)
+    public void Derive(Derived derived)
     {
         if (derived.Value is null && derived.Text is null)
-            return null;
-        var (on, from) = (derived.From[0], derived.From);
-        return Add(on with
+            return;
+        var on = derived.From[0];
+        var (isOwnUnit, from) = (derived.Unit is null, new string[derived.From.Count]);
+        var isApproximate = derived.Approximate;
+        for (var i = 0; i < from.Length; i++)
+            (from[i], isApproximate) = (derived.From[i].Id, isApproximate || derived.From[i].Approximate);
+        facts.Add(on with
         {
+            Id = NextId,
             Value = derived.Value,
             Text = derived.Text,
             Unit = derived.Unit ?? on.Unit,
-            Per = derived.Unit is null ? on.Per : derived.Per,
-            Denominator = derived.Unit is null || derived.Per is not null ? on.Denominator : null,
+            Per = isOwnUnit ? on.Per : derived.Per,
+            Denominator = isOwnUnit || derived.Per is not null ? on.Denominator : null,
             CategoryId = derived.WholeIndicator ? null : on.CategoryId,
             Period = derived.Period ?? on.Period,
             Decimals = derived.Decimals ?? on.Decimals,
-            Approximate = derived.Approximate || from.Any(f => f.Approximate),
+            Approximate = isApproximate,
             Lower = null,
             Upper = null,
-            Derivation = new(derived.Method, [.. from.Select(f => f.Id)], derived.Formula),
+            Derivation = new(derived.Method, from, derived.Formula),
         });
     }
 }
 
 /// <summary>A fact that follows from others: it is about what the first of them is about, unless it says otherwise.</summary>
-internal sealed record Derived(DerivationMethod Method, IReadOnlyList<Fact> From, decimal? Value, string Formula)
+internal readonly record struct Derived(DerivationMethod Method, IReadOnlyList<Fact> From, decimal? Value, string Formula)
 {
     public string? Text { get; init; }
 

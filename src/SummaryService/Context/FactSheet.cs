@@ -27,7 +27,7 @@ public sealed record FactSheet
     /// <summary>Gets what the chart shows; <see cref="ChartKind.None"/> above charts.</summary>
     public ChartKind Kind { get; init; }
 
-    /// <summary>Gets whether the subject has data at all: the catalogue's word for a chart, or what the statuses of its figures say; above charts, Ok when any chart has.</summary>
+    /// <summary>Gets whether the subject has data: the catalogue's word for a chart; above charts Ok when it is for any of them. Single figures may still be missing.</summary>
     public Availability Availability { get; init; }
 
     /// <summary>Gets the area.</summary>

@@ -40,6 +40,13 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
     public FactSheet Overall(string areaCode, IReadOnlyList<SummaryBelow> below) =>
         Build(areaCode, SubjectKey.Overall(areaCode), Dataset.FindArea(areaCode)?.Name ?? areaCode, Dataset.Charts, below, null);
 
+    // One chart with figures is enough to write about a section.
+    private static Availability AvailabilityOf(IReadOnlyList<Chart> charts, string areaCode)
+    {
+        Availability[] all = [.. charts.Select(c => c.AvailabilityIn(areaCode))];
+        return all.Length == 0 ? Availability.NoDataFound : all.Contains(Availability.Ok) ? Availability.Ok : all[0];
+    }
+
     private IEnumerable<Chart> ChartsUnder(string sectionId) =>
         Dataset.ChartsIn(sectionId).Concat(Dataset.Sections.Where(s => s.Parent == sectionId).SelectMany(s => ChartsUnder(s.Id)));
 
@@ -47,7 +54,8 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
     {
         var area = Dataset.FindArea(areaCode) ?? throw new ArgumentException($"There is no area {areaCode} in the dataset.", nameof(areaCode));
         var known = areas.GetOrAdd(areaCode, _ => new(Dataset, Options, area));
-        var facts = known.Of(charts);
+        ChartEntry[] entries = [.. charts.Select(known.Of)];
+        var comparator = Dataset.FindArea(area.Parent);
         var sheet = new FactSheet
         {
             Subject = subject,
@@ -55,18 +63,18 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
             Question = only?.Question,
             Why = only?.Why,
             Kind = only?.Kind ?? ChartKind.None,
-            Availability = Availabilities.Of(charts, area, known),
+            Availability = AvailabilityOf(charts, areaCode),
             Area = area,
-            Comparator = Dataset.FindArea(area.Parent),
+            Comparator = comparator,
             Areas = Dataset.Areas,
             Indicators = known.Indicators(charts),
             Charts = charts,
-            Facts = facts,
+            Facts = known.Of(charts),
             Background = known.Except(charts),
-            Caveats = Caveats.Of(Dataset, area, charts, facts),
+            Caveats = Caveats.Of(comparator, entries.Select(e => e.Caveats)),
             Below = below,
             SimilarWithinPercent = Options.SimilarWithinPercent,
         };
-        return sheet with { Hash = SheetHash.Of(sheet) };
+        return sheet with { Hash = SheetHash.Of(sheet, [.. entries.Select(e => e.Digest)]) };
     }
 }

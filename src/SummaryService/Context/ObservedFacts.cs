@@ -15,7 +15,7 @@ internal static class ObservedFacts
         {
             if (steps > 1 && all.Exists(facts => facts.Any(f => f.Status == ObservationStatus.Ok)))
                 break;
-            var facts = InOrder(dataset, at, indicator).Select(o => list.Add(FactOf(o, chart, indicator, dataset))).ToArray();
+            var facts = InOrder(dataset, at, indicator).Select(o => list.Add(FactOf(o, list.NextId, chart, indicator, dataset))).ToArray();
             if (facts.Length > 0)
                 all.Add(facts);
         }
@@ -30,13 +30,13 @@ internal static class ObservedFacts
             .ThenByDescending(o => o.Period);
     }
 
-    private static Fact FactOf(Observation o, Chart chart, Indicator indicator, Dataset dataset)
+    private static Fact FactOf(Observation o, string id, Chart chart, Indicator indicator, Dataset dataset)
     {
         var isSmall = SmallCounts.Hides(o, indicator, dataset);
         var isDisguised = isSmall && indicator.Unit == Units.Count;
         return new()
         {
-            Id = "",
+            Id = id,
             ChartId = chart.Id,
             IndicatorId = indicator.Id,
             CategoryId = o.Category,

@@ -23,8 +23,8 @@ internal static class PopulationFacts
 
     private static Derived PerHead(Fact fact, MoneyUnit money, decimal per)
     {
-        var value = Of(() => fact.Value!.Value * money.Factor / per);
-        return new(DerivationMethod.PerHead, [fact], value, $"{Term(fact)} × {Exact(money.Factor)} ÷ {Exact(per)} = {Result(value)}")
+        var value = Scaled(fact.Value!.Value, money.Factor, per);
+        return new(DerivationMethod.PerHead, [fact], value, $"{Exact(fact.Value.Value)} × {Exact(money.Factor)} ÷ {Exact(per)} = {Result(value)}")
         {
             Unit = money.Currency,
             Per = 1,
@@ -46,11 +46,11 @@ internal static class PopulationFacts
         // A rate behind which a small count stands would give the count away.
         if (Population.Of(dataset, fact.AreaCode, indicator, fact.Period) is not { } population || (indicator.SmallCount is not null && fact.Approximate))
             return null;
-        if (Of(() => fact.Value!.Value * population.Size / per) is not { } exact)
+        if (Scaled(fact.Value!.Value, population.Size, per) is not { } exact)
             return null;
         // The rate was rounded: half a last digit either way. Digits below that width would be invented.
         var value = RoundTo(exact, LargestPowerWithin(population.Size / per, fact.Decimals));
-        var formula = $"{Term(fact)} × {Exact(population.Size)} ÷ {Exact(per)} = {Result(exact)} ({population.Label}{(population.Period.IsDated ? $", {population.Period}" : "")})";
+        var formula = $"{Exact(fact.Value.Value)} × {Exact(population.Size)} ÷ {Exact(per)} = {Result(exact)} ({population.Label}{(population.Period.IsDated ? $", {population.Period}" : "")})";
         return new(DerivationMethod.Total, [fact], value, formula) { Unit = isMoney ? indicator.Unit : Units.Count, Decimals = 0, Approximate = true };
     }
 

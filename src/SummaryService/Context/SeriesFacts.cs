@@ -43,7 +43,7 @@ internal static class SeriesFacts
     {
         var (a, b) = (last.Value!.Value, first.Value!.Value);
         var span = Span(first.Period, last.Period);
-        list.Derive(new(DerivationMethod.Change, [last, first], a - b, $"{Term(last)} − {Term(first)} = {Result(a - b)}")
+        list.Derive(new(DerivationMethod.Change, [last, first], a - b, $"{Exact(a)} − {Term(b)} = {Result(a - b)}")
         {
             Period = span,
             Unit = Units.IsShare(indicator.Unit) ? Units.Points : indicator.Unit,
@@ -51,8 +51,8 @@ internal static class SeriesFacts
         });
         if (b <= 0 || Units.IsScale(indicator.Unit))
             return;
-        var change = Of(() => (a - b) / b * 100);
-        list.Derive(new(DerivationMethod.PercentChange, [last, first], change, $"({Term(last)} − {Term(first)}) ÷ {Term(first)} × 100 = {Result(change)}")
+        var change = PercentAbove(a, b);
+        list.Derive(new(DerivationMethod.PercentChange, [last, first], change, $"({Exact(a)} − {Exact(b)}) ÷ {Exact(b)} × 100 = {Result(change)}")
         {
             Period = span,
             Unit = Units.Percent,

@@ -1,65 +1,56 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using SummaryService.Catalogue;
 
 namespace SummaryService.Context;
 
-/// <summary>Hashes what a writer sees of a sheet: the same content gives the same hash on every machine and in every release.</summary>
+/// <summary>
+/// Hashes what a writer sees of a sheet: the same content gives the same hash on every machine and in every release. A chart's facts are hashed
+/// once an area; the sheets above hash the digests of their charts, whose order gives the facts their numbers.
+/// </summary>
 internal static class SheetHash
 {
     // Goes up when the form below changes, so that texts written for one form are not taken for the other's.
     private const int Form = 1;
 
-    public static string Of(FactSheet sheet)
+    public static string Of(FactSheet sheet, IReadOnlyCollection<string> digests)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using var form = new CanonicalForm();
+        form.Wholes(Form, (int)sheet.Kind, (int)sheet.Availability);
+        form.Texts(sheet.Subject.ToString(), sheet.Title, sheet.Question, sheet.Why, sheet.Area.Name, sheet.Area.Type, sheet.Comparator?.Code, sheet.Comparator?.Name);
+        form.Numbers(sheet.SimilarWithinPercent);
+        form.Texts(sheet.Caveats);
+        form.Texts(digests);
+        form.Each(sheet.Below, static (f, b) => f.Texts(b.Subject.ToString(), b.Title, b.Text));
+        return form.TakeHash();
+    }
+
+    public static string OfChart(Dataset dataset, Area area, Chart chart, IReadOnlyList<Fact> facts)
+    {
+        using var form = new CanonicalForm();
+        form.Texts(chart.Id, chart.Section, chart.Title, chart.Question);
+        form.Wholes((int)chart.Kind, (int)chart.AvailabilityIn(area.Code));
+        form.Each(chart.Indicators, (f, id) => Indicator(f, dataset.FindIndicator(id)!));
+        form.Each(facts, Fact);
+        return form.TakeHash();
+    }
+
+    private static void Indicator(CanonicalForm form, Indicator i)
+    {
+        form.Texts(i.Id, i.Label, i.Unit, i.Denominator, i.Geography, i.SmallNumbers, i.Note, i.Description, i.Clause, i.Noun, i.Measures);
+        form.Numbers(i.Per);
+        form.Wholes((int)i.Polarity, i.Decimals, (int)i.ComparatorIs);
+        form.Texts(i.Aliases);
+        form.Each(i.Categories, static (f, c) =>
         {
-            json.WriteStartArray();
-            json.WriteNumberValue(Form);
-            Values(json, sheet.Subject.ToString(), sheet.Title, sheet.Question, sheet.Why, sheet.Kind.ToString(), sheet.Availability.ToString(),
-                sheet.Area.Name, sheet.Area.Type, sheet.Comparator?.Code, sheet.Comparator?.Name, Number(sheet.SimilarWithinPercent));
-            Values(json, [.. sheet.Caveats]);
-            foreach (var chart in sheet.Charts)
-                Values(json, chart.Id, chart.Section, chart.Title, chart.Kind.ToString(), chart.Question, chart.AvailabilityIn(sheet.Area.Code).ToString());
-            var asked = sheet.Charts.SelectMany(c => c.Indicators).ToHashSet();
-            foreach (var indicator in sheet.Indicators.Where(i => asked.Contains(i.Id)).OrderBy(i => i.Id, StringComparer.Ordinal))
-                Indicator(json, indicator);
-            foreach (var fact in sheet.Facts)
-                Fact(json, fact);
-            foreach (var below in sheet.Below)
-                Values(json, below.Subject.ToString(), below.Title, below.Text);
-            json.WriteEndArray();
-        }
-        return Convert.ToHexStringLower(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+            f.Texts(c.Id, c.Label, c.Phrase);
+            f.Texts(c.Aliases);
+        });
     }
 
-    private static void Indicator(Utf8JsonWriter json, Indicator i)
+    private static void Fact(CanonicalForm form, Fact fact)
     {
-        Values(json, i.Id, i.Label, i.Unit, Number(i.Per), i.Denominator, i.Polarity.ToString(), Number(i.Decimals), i.ComparatorIs.ToString(), i.Geography,
-            i.SmallNumbers, i.Note, i.Description, i.Clause, i.Noun, i.Measures);
-        Values(json, [.. i.Aliases]);
-        foreach (var category in i.Categories)
-            Values(json, [category.Id, category.Label, category.Phrase, .. category.Aliases]);
+        form.Texts(fact.Id, fact.IndicatorId, fact.CategoryId, fact.AreaCode, fact.Period.Text, fact.Text, fact.Unit, fact.Denominator, fact.Source, fact.Derivation?.Formula);
+        form.Numbers(fact.Value, fact.Per, fact.Lower, fact.Upper);
+        form.Wholes((int)fact.Status, fact.Approximate ? 1 : 0, fact.IsSmallCount ? 1 : 0, fact.Derivation is { } d ? (int)d.Method : -1);
+        form.Texts(fact.Derivation?.From ?? []);
     }
-
-    private static void Fact(Utf8JsonWriter json, Fact f)
-    {
-        Values(json, f.Id, f.ChartId, f.IndicatorId, f.CategoryId, f.AreaCode, f.Period.Text, Number(f.Value), f.Text, f.Unit, Number(f.Per), f.Denominator,
-            Number(f.Decimals), Number(f.Lower), Number(f.Upper), f.Approximate ? "about" : null, f.IsSmallCount ? "small" : null, f.Status.ToString(), f.Source,
-            f.Derivation?.Method.ToString(), f.Derivation?.Formula);
-        if (f.Derivation is { } derivation)
-            Values(json, [.. derivation.From]);
-    }
-
-    private static void Values(Utf8JsonWriter json, params ReadOnlySpan<string?> values)
-    {
-        json.WriteStartArray();
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static string? Number(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
 }

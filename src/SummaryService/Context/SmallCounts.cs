@@ -13,7 +13,7 @@ internal static class SmallCounts
         if (indicator.Unit == Units.Count)
             return rule.Hides(value);
         return indicator.Per is { } per && Population.Of(dataset, observation.AreaCode, indicator, observation.Period) is { } population
-            && Arithmetic.Of(() => value * population.Size / per) is { } count && rule.Hides(Math.Round(count));
+            && Arithmetic.Scaled(value, population.Size, per) is { } count && rule.Hides(Math.Round(count));
     }
 }
 

@@ -27,7 +27,7 @@ public sealed record Rate(string Metric, int Good, int Measured)
     public double? Share => Measured == 0 ? null : (double)Good / Measured;
 
     /// <summary>Gets the 95 per cent Wilson interval of the share, or null when nothing was measured.</summary>
-    public WilsonInterval? Interval => WilsonInterval.Of(Good, Measured);
+    public WilsonInterval? Interval => Measured == 0 ? null : WilsonInterval.For(Good, Measured);
 }
 
 /// <summary>One candidate on one dataset.</summary>

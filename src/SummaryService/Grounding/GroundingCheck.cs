@@ -29,6 +29,8 @@ public sealed class GroundingCheck
         RankRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);
+        MajorityRule.Apply(reading, judge);
+        ContradictionRule.Apply(reading, judge);
         InferenceRule.Apply(reading, judge);
         return new GroundingReport(judge.Claims, judge.Findings, new Readability(null, 0, 0));
     }

@@ -33,7 +33,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { } other && other != f)
-                return null;
+                return i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Own || Reaches(reading, i, f.First) ? From(place) : null;
         }

@@ -10,6 +10,8 @@ internal sealed class SheetIndex
 {
     private readonly Dictionary<string, List<(int Topic, double Weight, bool OfCategory)>> postings = [];
 
+    private IReadOnlyList<(string, IReadOnlyList<(Topic, int)>)>? below;
+
     public SheetIndex(FactSheet sheet)
     {
         Sheet = sheet;
@@ -26,6 +28,9 @@ internal sealed class SheetIndex
     }
 
     public FactSheet Sheet { get; }
+
+    /// <summary>Gets what the summaries below say of things that no pair of values decides.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<(Topic Topic, int Sign)> Said)> Below => below ??= ReadBelow();
 
     public IReadOnlyList<Topic> Topics { get; }
 
@@ -53,6 +58,9 @@ internal sealed class SheetIndex
         postings.TryGetValue(stem, out var list) ? list : [];
 
     public bool Knows(string stem) => postings.ContainsKey(stem);
+
+    private List<(string, IReadOnlyList<(Topic, int)>)> ReadBelow() =>
+        [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this)).Select(s => (s.Topic, s.Sign))]))];
 
     private static IEnumerable<decimal> NumbersIn(string text)
     {

@@ -25,7 +25,8 @@ internal static class ComparisonTruth
             return Polarity(pair, gap, sign);
         if (sign == 3)
         {
-            if (!pair.Topic.Names.Contains(reading.Tokens[word].Stem) && !pair.Topic.Names.Contains(Base(reading.Tokens[word].Lower)))
+            if (!pair.Topic.Names.Contains(reading.Tokens[word].Stem) && !pair.Topic.Names.Contains(Base(reading.Tokens[word].Lower))
+                && !Opposites.Any(o => pair.Topic.Label.Contains(o.Key) && o.Value.Contains(reading.Tokens[word].Lower)))
                 return null;
             sign = 1;
         }

@@ -16,7 +16,7 @@ internal static class TrendSubject
             return next < s.To && t[next].Lower is "in" or "of" ? (Math.Max(start, first - 2), ClauseEnd(reading, s, next, 9)) : (Math.Max(start, first - 3), first);
         if (IsAdjective(t, first, next, s))
             return (first, ClauseEnd(reading, s, next, 5));
-        if (CountWords(t, start, first) <= 2 && start > s.From)
+        if (CountWords(t, start, first) == 0 && start > s.From)
             start = ClauseStart(reading, s, start - 1);
         return (start, next);
     }
