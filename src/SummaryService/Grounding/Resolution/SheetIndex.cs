@@ -93,6 +93,8 @@ internal sealed class SheetIndex
                 Unit = UnitSense.Of(indicator, values),
                 InSheet = inSheet.Contains(group.Key),
                 ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value)))),
+                LabelTokens = Tokenizer.Cut(TopicWords.Main(indicator.Label)),
+                IsAboutData = indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase),
                 Label = label,
                 Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(label).ToHashSet(),
                 Denominator = TopicWords.Stems([indicator.Denominator]),

@@ -1,4 +1,5 @@
 using SummaryService.Catalogue;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
 
@@ -33,6 +34,9 @@ internal sealed class Topic
     /// <summary>Gets the stems of label, category and aliases.</summary>
     public required IReadOnlySet<string> Label { get; init; }
 
+    /// <summary>Gets the label, brackets left out, as tokens.</summary>
+    public required IReadOnlyList<Token> LabelTokens { get; init; }
+
     /// <summary>Gets the stems of label, category, aliases and id.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
@@ -40,7 +44,7 @@ internal sealed class Topic
     public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old" || WordClasses.People.Contains(s));
 
     /// <summary>Gets whether it measures its own data: "trusts whose data is of acceptable quality".</summary>
-    public bool IsAboutData => Indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase);
+    public bool IsAboutData { get; init; }
 
     /// <summary>Gets the total weight of its words.</summary>
     public double Mass { get; set; }

@@ -18,23 +18,21 @@ internal readonly record struct Candidate(Topic Topic, Point Point, FitKind Fit,
 /// <summary>Finds the values of the sheet that a figure may mean.</summary>
 internal static class Candidates
 {
+    private const double Related = 0.25;
+
     public static List<Candidate> Of(TextReading reading, Figure f, Whose whose, FigureTime? time)
     {
-        var ranked = reading.Ranker.At(f.NumberAt);
-        var top = ranked.Count == 0 ? 0 : ranked[0].Score;
-        var scores = ranked.ToDictionary(r => r.Topic.Number, r => r.Score);
+        var relevance = reading.Ranker.RelevanceAt(f.NumberAt);
         var found = new List<Candidate>();
         foreach (var topic in reading.Index.Topics)
         {
-            var relevance = top > 0 && scores.TryGetValue(topic.Number, out var s) ? s / top : 0;
-            // A figure of two digits agrees with something by chance; unrelated topics count only for longer ones.
-            if (relevance < 0.25 && f.Digits < 3)
+            // A figure of few digits agrees with something by chance; unrelated topics count only for longer ones.
+            if (relevance[topic.Number] < Related && f.Digits < (topic.InSheet ? 3 : 4))
                 continue;
             foreach (var (area, series) in topic.ByArea)
             {
-                var best = BestOf(reading, f, topic, series, time);
-                if (best is { } b)
-                    found.Add(new Candidate(topic, b.Point, b.Fit, relevance, AreaFits(whose, area), b.Time));
+                if (BestOf(reading, f, topic, series, time) is { } b)
+                    found.Add(new Candidate(topic, b.Point, b.Fit, relevance[topic.Number], AreaFits(whose, area), b.Time));
             }
         }
         found.Sort((a, b) => b.Rank.CompareTo(a.Rank));

@@ -25,6 +25,8 @@ internal static class DifferenceRule
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
             return true;
         }
+        if (IsItself(reading, f))
+            return false;
         var quote = reading.Doc.Quote(f.First, cue.Next);
         if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
             judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
@@ -107,11 +109,24 @@ internal static class DifferenceRule
     {
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Select(r => r.Topic).ToList();
+        if (cue.OverTime && reading.Index.Population is { } people && !near.Contains(people) && SpeaksOfPeople(reading, f))
+            near.Add(people);
         foreach (var topic in near)
         {
             foreach (var gap in Of(reading, f, topic, cue))
                 yield return gap;
         }
+    }
+
+    // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.
+    private static bool IsItself(TextReading reading, Figure f) =>
+        Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near
+            && c.Topic.LabelTokens.Any(t => Comparisons.Trends.Has(t.Lower, "up") || Comparisons.Trends.Has(t.Lower, "down")));
+
+    private static bool SpeaksOfPeople(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.Contains(s.From, f.First, t => WordClasses.People.Contains(t.Stem)) || reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Own);
     }
 
     private static IEnumerable<Gap> Of(TextReading reading, Figure f, Topic topic, DifferenceCue cue)

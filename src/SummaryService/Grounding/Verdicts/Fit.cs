@@ -39,6 +39,8 @@ internal static class Fit
     private static FitKind Share(Figure f, UnitSense unit, decimal value)
     {
         var digits = f.Shape != FigureShape.Fraction && Digits(f, value);
+        if (unit.Top is { } top && f.Base == top)
+            return digits ? FitKind.Match : FitKind.None;
         if (unit.Kind != QuantityKind.Share || unit.Per is not { } per)
             return digits && f.Digits >= 1 ? FitKind.Unit : FitKind.None;
         if (unit.AsFraction && (digits || Tolerance.Allows(f, f.Share, ShareStep(f), value)))

@@ -73,8 +73,8 @@ internal static class SubjectRule
     {
         if (f.Next >= s.To || !WordClasses.Counted.Contains(reading.Tokens[f.Next].Stem) || (f.Next + 1 < s.To && reading.Tokens[f.Next + 1].IsWord && WordClasses.Counted.Contains(reading.Tokens[f.Next + 1].Stem)))
             return null;
-        var label = Tokenizer.Cut(TopicWords.Main(topic.Indicator.Label));
-        for (var i = 0; i + 1 < label.Length; i++)
+        var label = topic.LabelTokens;
+        for (var i = 0; i + 1 < label.Count; i++)
         {
             if (label[i].Stem == reading.Tokens[f.Next].Stem && WordClasses.Counted.Contains(label[i + 1].Stem) && !label[i].Lower.EndsWith('s'))
                 return f.Next;
