@@ -17,6 +17,7 @@ internal static class Program
             EvaluateCommand.Create(),
             PromptsCommand.Create(),
             EvaluateCommand.CreateCompare(),
+            ExportCommand.Create(),
             UsersCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -53,10 +53,11 @@ internal sealed class Session(IHost host) : IDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddSharedSettings(builder.Environment.EnvironmentName);
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.PlaceStore(builder.Environment);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSummaryStore(builder.Configuration).AddSummaryService(builder.Configuration);
-        builder.Services.AddIdentityCore<AppUser>(o => o.Password = AccountRules.Password).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SummaryDbContext>();
+        builder.Services.AddIdentityCore<AppUser>(o => o.Password = AccountRules.Password).AddRoles<IdentityRole<Guid>>().AddAccountStore();
         return builder.Build();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SummaryService.Data;
 
@@ -9,9 +10,13 @@ public static class AccountRules
     public static PasswordOptions Password { get; } = new()
     {
         RequiredLength = 12,
+        RequiredUniqueChars = 5,
         RequireDigit = false,
         RequireLowercase = false,
         RequireUppercase = false,
         RequireNonAlphanumeric = false,
     };
+
+    /// <summary>Keeps accounts and roles in the store.</summary>
+    public static IdentityBuilder AddAccountStore(this IdentityBuilder accounts) => accounts.AddEntityFrameworkStores<SummaryDbContext>();
 }

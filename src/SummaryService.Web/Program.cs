@@ -1,6 +1,5 @@
 using SummaryService;
 using SummaryService.Data;
-using SummaryService.Web.Accounts;
 using SummaryService.Web.Hosting;
 using SummaryService.Web.Worker;
 
@@ -10,13 +9,14 @@ builder.Configuration.AddSharedSettings(builder.Environment.EnvironmentName);
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
+var store = builder.Configuration.PlaceStore(builder.Environment);
 builder.Services.AddSummaryStore(builder.Configuration).AddSummaryService(builder.Configuration);
-builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddAccounts(Path.Combine(store, "keys"));
 builder.Services.AddWeb(builder.Configuration);
 builder.Services.AddWorker(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
-app.UseWeb();
 await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+app.UseWeb();
 await app.RunAsync();

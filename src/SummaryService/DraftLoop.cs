@@ -49,7 +49,7 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
         GenerationResult.Failed? failed = null;
         while (failed is null && attempts.Count <= options.MaxRewrites && !attempts.Exists(a => a.Report.Passes))
         {
-            var result = await writer.WriteAsync(new WritingTask(assignment.Sheet, prompt, earlier, sample), ct);
+            var result = await writer.WriteAsync(new WritingTask(assignment.Sheet, prompt, [.. earlier], sample), ct);
             if (result is GenerationResult.Written(var draft))
             {
                 var report = grounding.Check(draft.Text, assignment.Sheet);

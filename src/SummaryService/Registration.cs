@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SummaryService.Context;
 using SummaryService.Generation;
-using SummaryService.Generation.Plain;
 using SummaryService.Grounding;
 using SummaryService.Prompts;
 using SummaryService.Publishing;
+using SummaryService.Review;
+using SummaryService.Votes;
 
 namespace SummaryService;
 
@@ -17,7 +18,7 @@ public static class Registration
     public static IServiceCollection AddSummaryService(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddContext(configuration).AddPrompts(configuration).AddGeneration(configuration).AddWriters().AddGrounding().AddPublishing(configuration)
+        return services.AddContext(configuration).AddPrompts(configuration).AddGeneration(configuration).AddGrounding().AddReview().AddPublishing(configuration).AddVotes()
             .AddSingleton<SummaryPipeline>();
     }
 
@@ -30,14 +31,5 @@ public static class Registration
     private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(_ => PromptLibrary.Load(configuration["Prompts:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "prompts")));
 
-    private static IServiceCollection AddWriters(this IServiceCollection services) =>
-        services.AddKeyedSingleton<ISummaryWriter>(WriterNames.Plain, (_, _) => new PlainWriter());
-
     private static IServiceCollection AddGrounding(this IServiceCollection services) => services.AddSingleton<GroundingCheck>();
-
-    private static IServiceCollection AddPublishing(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<PublishingOptions>().Bind(configuration.GetSection("Publishing")).ValidateOnStart();
-        return services.AddSingleton<Publisher>();
-    }
 }

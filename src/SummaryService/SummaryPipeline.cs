@@ -94,6 +94,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         }
         var provenance = written.Provenance(assignment, release);
         var version = SummaryVersion.Open(Guid.CreateVersion7(), item.Subject, item.ContentKey, written.Accepted.Text, written.Report!, provenance, clock.GetUtcNow(), written.Alternative);
+        item.Outcome = written.Outcome;
         var changed = publisher.Receive(version, history);
         var saved = await summaries.CompleteAsync(item, version, changed, clock.GetUtcNow(), ct);
         run.Add(item, saved == SaveOutcome.Saved ? written.Outcome : RunOutcome.LeaseLost, written.CostUsd);

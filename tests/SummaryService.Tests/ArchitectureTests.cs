@@ -17,8 +17,8 @@ public sealed partial class ArchitectureTests
             from stage in Stages
             from file in Sources($"src/SummaryService/{stage}")
             from Match used in StageName().Matches(File.ReadAllText(file))
-            where Array.IndexOf(Stages, used.Groups[1].Value) > Array.IndexOf(Stages, stage)
-            select $"{Path.GetRelativePath(Root, file)} uses {used.Groups[1].Value}";
+            where Array.IndexOf(Stages, used.Groups["stage"].Value) > Array.IndexOf(Stages, stage)
+            select $"{Path.GetRelativePath(Root, file)} uses {used.Groups["stage"].Value}";
 
         wrong.Distinct().ShouldBeEmpty();
     }
@@ -61,12 +61,12 @@ public sealed partial class ArchitectureTests
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\bSummaryService\.(Catalogue|Context|Prompts|Generation|Grounding|Review|Publishing|Votes|Revision|Evaluation)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bSummaryService\.(?<stage>Catalogue|Context|Prompts|Generation|Grounding|Review|Publishing|Votes|Revision|Evaluation)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex StageName();
 
-    [GeneratedRegex(@"using (OpenAI|Azure|System\.ClientModel)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"using (OpenAI|Azure|System\.ClientModel)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SdkName();
 
-    [GeneratedRegex(@"""/(work|home|root|tmp)/", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"""/(work|home|root|tmp)/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MachinePath();
 }

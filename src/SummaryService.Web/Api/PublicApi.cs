@@ -50,14 +50,15 @@ internal static class PublicApi
     private static async Task<Results<Ok<SummaryDocument>, NotFound>> GetSummaryAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
         await desk.FindAsync(id, http.User, ct) is { } version ? TypedResults.Ok(await desk.DocumentAsync(version, ct)) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<ProvenanceDocument>, NotFound>> GetProvenanceAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
-        await desk.FindAsync(id, http.User, ct) is { } version ? TypedResults.Ok(ProvenanceDocument.Of(version)) : TypedResults.NotFound();
+    private static async Task<IResult> GetProvenanceAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
+        await desk.FindAsync(id, http.User, ct) is { } version ? Json(ProvenanceExport.ToJson(For(version, http))) : TypedResults.NotFound();
 
-    private static async Task<Results<JsonHttpResult<System.Text.Json.Nodes.JsonObject>, NotFound>> GetProvAsync(
-        Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
-        await desk.FindAsync(id, http.User, ct) is { } version
-            ? TypedResults.Json(ProvJson.Of(version), contentType: "application/json")
-            : TypedResults.NotFound();
+    private static async Task<IResult> GetProvAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
+        await desk.FindAsync(id, http.User, ct) is { } version ? Json(ProvenanceExport.ToProv(For(version, http))) : TypedResults.NotFound();
+
+    private static SummaryVersion For(SummaryVersion version, HttpContext http) => SummaryDesk.IsEditor(http.User) ? version : PublicRecord.Of(version);
+
+    private static ContentHttpResult Json(string json) => TypedResults.Content(json, "application/json; charset=utf-8");
 
     private static AreaDocument Document(Area area) => new(area.Code, area.Name, area.Type, area.Parent);
 }

@@ -22,7 +22,14 @@ public sealed record TableRow(string FactId, string What, string Area, string Pe
 
 /// <summary>The drawing of one indicator.</summary>
 /// <param name="Indicator">What is measured.</param>
-public abstract record Panel(Indicator Indicator);
+public abstract record Panel(Indicator Indicator)
+{
+    /// <summary>Gets the name over the drawing.</summary>
+    public string Caption { get; init; } = Indicator.Label;
+
+    /// <summary>Gets what the values are out of, or null when the label says all.</summary>
+    public string? Base { get; init; }
+}
 
 /// <summary>Horizontal bars, grouped in rows.</summary>
 /// <param name="Indicator">What is measured.</param>

@@ -18,9 +18,9 @@ internal static class LineLayout
         double X(Fact f) => last == first ? 0.5 : (double)(Day(f) - first) / (last - first);
         double Y(decimal value) => (double)((value - low) / (high - low));
         var ticks = Enumerable.Range(0, (int)((high - low) / step) + 1).Select(n => low + (n * step)).Select(v => (Y(v), Short(v)));
-        var periods = Spread(all.DistinctBy(f => f.Period).OrderBy(f => f.Period).ToList()).Select(f => (X(f), Figure.When(f.Period)));
+        var periods = Spread(all.DistinctBy(f => f.Period).OrderBy(f => f.Period).ToList()).Select(f => (X(f), PeriodFormat.Words(f.Period)));
         return new(indicator, [.. lines.Select(l => new Line(l.Name, [.. l.Facts.Select(f => Place(f))]))], [.. ticks], [.. periods], low == 0);
-        LinePoint Place(Fact f) => new(X(f), Y(drawn(f) ?? 0), show(f), Figure.When(f.Period));
+        LinePoint Place(Fact f) => new(X(f), Y(drawn(f) ?? 0), show(f), PeriodFormat.Words(f.Period));
     }
 
     private static (decimal Low, decimal High, decimal Step) Axis(List<decimal> values)

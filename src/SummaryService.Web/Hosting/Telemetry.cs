@@ -3,15 +3,16 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using SummaryService.Generation;
 
 namespace SummaryService.Web.Hosting;
 
 /// <summary>Traces and metrics, sent by OTLP when Otlp:Endpoint names a collector.</summary>
 internal static class Telemetry
 {
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "SummaryService"];
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", GenerationTelemetry.SourceName];
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "SummaryService"];
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", GenerationTelemetry.SourceName];
 
     /// <summary>Registers the providers, or nothing when no collector is set.</summary>
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SummaryService.Web.Accounts;
 using SummaryService.Web.Api;
 using SummaryService.Web.Components;
+using SummaryService.Web.Moderation;
 using SummaryService.Web.Reports;
 using SummaryService.Web.Summaries;
 using SummaryService.Web.Voting;
@@ -28,7 +29,7 @@ internal static class WebRegistration
         services.AddRateLimits();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         services.AddSingleton<FirstAdminInvitation>();
-        services.AddScoped<ReportReader>().AddScoped<SummaryDesk>().AddScoped<Visitor>();
+        services.AddScoped<ReportReader>().AddScoped<SummaryDesk>().AddScoped<Visitor>().AddScoped<ReviewRoom>().AddScoped<AccountDesk>();
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -46,7 +47,7 @@ internal static class WebRegistration
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(static http => !http.Request.Path.StartsWithSegments("/api"),
+        app.UseWhen(static http => HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             static pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseRateLimiter();

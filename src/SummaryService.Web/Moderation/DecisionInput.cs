@@ -3,9 +3,6 @@ namespace SummaryService.Web.Moderation;
 /// <summary>What an editor sent with one of the forms of the review page.</summary>
 public sealed class DecisionInput
 {
-    /// <summary>The most characters that an edited text may have.</summary>
-    public const int LongestText = 20_000;
-
     /// <summary>Gets or sets the edited text, or null for the other forms.</summary>
     public string? Text { get; set; }
 
@@ -15,6 +12,6 @@ public sealed class DecisionInput
     /// <summary>Gets the reason without spaces around it; empty when none was given.</summary>
     public string GivenReason => (Reason ?? "").Trim();
 
-    /// <summary>Gets the edited text with one kind of line end and no spaces around it.</summary>
-    public string GivenText => (Text ?? "").ReplaceLineEndings("\n").Trim();
+    /// <summary>Gets the edited text; empty when none was given.</summary>
+    public string GivenText => Text ?? "";
 }

@@ -29,11 +29,13 @@ public sealed record EvidenceRow(string Id, string What, string Where, string Wh
         var indicator = sheet.FindIndicator(fact.IndicatorId);
         var category = indicator?.FindCategory(fact.CategoryId)?.Label;
         return new(fact.Id, $"{Method(fact)}{indicator?.Label ?? fact.IndicatorId}{(category is null ? "" : $": {category}")}",
-            sheet.Areas.FirstOrDefault(a => a.Code == fact.AreaCode)?.Name ?? fact.AreaCode, Figure.When(fact.Period),
-            fact.HasValue || fact.Text is not null ? Figure.Show(fact) : Figure.Missing(fact),
+            sheet.Areas.FirstOrDefault(a => a.Code == fact.AreaCode)?.Name ?? fact.AreaCode, PeriodFormat.Words(fact.Period),
+            Told(fact),
             fact.Derivation?.Formula ?? fact.Source ?? sheet.Charts.FirstOrDefault(c => c.Id == fact.ChartId)?.Source ?? "source not stated",
             fact.Derivation?.From ?? [], isUsed);
     }
+
+    private static string Told(Fact fact) => Figure.Minus(FactFormat.Value(fact)) + (FactFormat.Base(fact) is { Length: > 0 } whole ? $" {whole}" : "");
 
     private static string Method(Fact fact) => fact.Derivation?.Method switch
     {

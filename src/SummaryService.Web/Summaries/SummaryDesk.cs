@@ -3,6 +3,7 @@ using SummaryService.Context;
 using SummaryService.Review;
 using SummaryService.Votes;
 
+
 namespace SummaryService.Web.Summaries;
 
 /// <summary>Finds versions for whoever asks: the public sees what was published once, editors see everything.</summary>

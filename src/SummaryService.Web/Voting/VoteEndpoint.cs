@@ -31,13 +31,11 @@ internal static class VoteEndpoint
             return TypedResults.BadRequest("The field ballot is accurate or inaccurate.");
         // Only robots fill in this field. They get the same answer as everybody, so that they learn nothing.
         if (form["website"].ToString().Length == 0)
-            await votes.CastAsync(id, visitor.Recognise(), ballot, Reason(form["reason"].ToString()), ct);
+            await votes.CastAsync(id, visitor.Recognise(), ballot, form["reason"].ToString(), ct);
         return new SeeOther(Back(version.Subject, id));
     }
 
     private static Ballot? Read(string ballot) => ballot switch { "accurate" => Ballot.Accurate, "inaccurate" => Ballot.Inaccurate, _ => null };
-
-    private static string? Reason(string words) => words.Trim() is { Length: > 0 } reason ? reason[..Math.Min(reason.Length, 500)] : null;
 
     private static string Back(SubjectKey subject, Guid id) =>
         $"/areas/{Uri.EscapeDataString(subject.AreaCode)}?voted={id}#{SubjectAddress.Anchor(subject)}";

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SummaryService.Generation.Cost;
 using SummaryService.Generation.OpenAi;
+using SummaryService.Generation.Plain;
 using SummaryService.Generation.Recording;
 
 namespace SummaryService.Generation;
@@ -12,7 +12,6 @@ namespace SummaryService.Generation;
 public sealed class WriterCatalogue : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<ISummaryWriter>> writers = new(StringComparer.Ordinal);
-    private readonly IServiceProvider services;
     private readonly GenerationOptions options;
     private readonly Budget budget;
     private readonly TimeProvider clock;
@@ -21,10 +20,9 @@ public sealed class WriterCatalogue : IDisposable
     private readonly ILoggerFactory loggers;
 
     /// <summary>Makes the catalogue; nothing is opened before a writer is asked for.</summary>
-    public WriterCatalogue(IServiceProvider services, IOptions<GenerationOptions> options, Budget budget, TimeProvider clock, Random random,
-        EngineStatus status, ILoggerFactory loggers) =>
-        (this.services, this.options, this.budget, this.clock, this.random, this.status, this.loggers) =
-            (services, options.Value, budget, clock, random, status, loggers);
+    public WriterCatalogue(IOptions<GenerationOptions> options, Budget budget, TimeProvider clock, Random random, EngineStatus status,
+        ILoggerFactory loggers) =>
+        (this.options, this.budget, this.clock, this.random, this.status, this.loggers) = (options.Value, budget, clock, random, status, loggers);
 
     /// <summary>Gets the writer in settings (Generation:Writer).</summary>
     public ISummaryWriter Current => Get(options.Writer);
@@ -46,7 +44,7 @@ public sealed class WriterCatalogue : IDisposable
     private ISummaryWriter Create(string name) =>
         name switch
         {
-            WriterNames.Plain => services.GetRequiredKeyedService<ISummaryWriter>(WriterNames.Plain),
+            WriterNames.Plain => new PlainWriter(),
             WriterNames.OpenAi => OpenAi(),
             WriterNames.Replay => ReplayWriter.Open(options.Replay),
             var other => throw new InvalidOperationException($"The writer '{other}' is not known; use {WriterNames.Choices}."),

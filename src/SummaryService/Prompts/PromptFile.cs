@@ -63,6 +63,11 @@ internal sealed class PromptFile
         {
             throw Fault(e.Start.Line, $"this is not YAML: {e.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up this way where a list or map is never closed.
+            throw Fault(0, "this is not YAML: a list or a map is not closed.");
+        }
         return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : throw Fault(1, "one YAML document of keys and values was expected.");
     }
 

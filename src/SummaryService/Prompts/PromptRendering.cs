@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using SummaryService.Context;
 
 namespace SummaryService.Prompts;
@@ -23,7 +24,7 @@ internal static class PromptRendering
         {
             return new(version, [.. PromptTemplate.Messages(version.Template).Select(m => new PromptMessage(m.Role, Fill(m.Inner, values)))]);
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new InvalidDataException($"{version.File}: the template cannot be filled: {e.Message}", e);
         }

@@ -17,7 +17,7 @@ internal static class PromptVariables
         ["title"] = Harmless(sheet.Title),
         ["question"] = Harmless(sheet.Question),
         ["kind"] = sheet.Kind.ToString().ToLowerInvariant(),
-        ["facts"] = sheet.Facts.Select(f => Harmless(FactFormat.Line(f, sheet))).ToArray(),
+        ["facts"] = FactLines.Of(sheet).Select(Harmless).ToArray(),
         ["caveats"] = sheet.Caveats.Select(Harmless).ToArray(),
         ["below"] = sheet.Below.Select(b => Harmless($"{b.Title}: {b.Text}")).ToArray(),
         ["length"] = LengthRule.For(sheet.Subject.Level).InWords,

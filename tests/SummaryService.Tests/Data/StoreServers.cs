@@ -99,8 +99,11 @@ public sealed class PostgresServer : IStoreServer, IAsyncLifetime
 /// <summary>The store as the programs register it.</summary>
 internal static class Stores
 {
-    public static ServiceProvider Services(string provider, string connection) =>
-        new ServiceCollection().AddLogging().AddSummaryStore(Settings(("Database:Provider", provider), ("Database:ConnectionString", connection))).BuildServiceProvider();
+    public static ServiceProvider Services(string provider, string connection)
+    {
+        var settings = Settings(("Database:Provider", provider), ("Database:ConnectionString", connection));
+        return new ServiceCollection().AddLogging().AddSingleton(settings).AddSummaryStore(settings).BuildServiceProvider();
+    }
 
     public static IConfiguration Settings(params (string Name, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => (string?)s.Value)).Build();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Review;
@@ -10,32 +9,15 @@ public sealed class SqliteSummaryStoreTests(SqliteFiles server) : SummaryStoreCo
 public sealed class PostgresSummaryStoreTests(PostgresServer server) : SummaryStoreContract(server);
 
 /// <summary>What every store of versions must do.</summary>
-public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
+public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(server)
 {
-    private ServiceProvider services = null!;
-
-    private ISummaryStore Store => services.GetRequiredService<ISummaryStore>();
-
-    private IWorkQueue Queue => services.GetRequiredService<IWorkQueue>();
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => services = await server.OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        if (services is not null)
-            await services.DisposeAsync();
-    }
-
     [Fact]
     public async Task Find_FullProvenance_ComesBackEqual()
     {
         var saved = SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k1", "18", Samples.WithError, Samples.FullProvenance(), Samples.Noon, "Plain £ text");
         await Save(saved);
 
-        var found = await Store.FindAsync(saved.Id, Ct);
+        var found = await Summaries.FindAsync(saved.Id, Ct);
 
         found.ShouldNotBeNull();
         Content(found).ShouldBe(Content(saved));
@@ -55,27 +37,27 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         version.Withdraw("Bob", Samples.Noon.AddMinutes(3), "wrong year");
         await Change(version);
 
-        Content((await Store.FindAsync(version.Id, Ct))!).ShouldBe(Content(version));
+        Content((await Summaries.FindAsync(version.Id, Ct))!).ShouldBe(Content(version));
     }
 
     [Fact]
-    public async Task Find_UnknownId_IsNull() => (await Store.FindAsync(Guid.NewGuid(), Ct)).ShouldBeNull();
+    public async Task Find_UnknownId_IsNull() => (await Summaries.FindAsync(Guid.NewGuid(), Ct)).ShouldBeNull();
 
     [Fact]
     public async Task Save_VersionThatSomebodyElseChanged_ConflictsAndStoresNothing()
     {
         var mine = Samples.Version();
         await Save(mine);
-        var theirs = (await Store.FindAsync(mine.Id, Ct))!;
+        var theirs = (await Summaries.FindAsync(mine.Id, Ct))!;
         theirs.Approve("Ann", Samples.Noon);
         await Change(theirs);
 
         mine.Reject("Bob", Samples.Noon, "wrong");
         var added = Samples.Version(key: "k2");
 
-        (await Store.SaveAsync([added], [mine], Ct)).ShouldBe(SaveOutcome.Conflict);
-        (await Store.FindAsync(mine.Id, Ct))!.State.ShouldBe(SummaryState.Approved);
-        (await Store.FindAsync(added.Id, Ct)).ShouldBeNull();
+        (await Summaries.SaveAsync([added], [mine], Ct)).ShouldBe(SaveOutcome.Conflict);
+        (await Summaries.FindAsync(mine.Id, Ct))!.State.ShouldBe(SummaryState.Approved);
+        (await Summaries.FindAsync(added.Id, Ct)).ShouldBeNull();
     }
 
     [Fact]
@@ -83,8 +65,8 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
     {
         await Save(Samples.Live());
 
-        (await Store.SaveAsync([Samples.Live(key: "k2")], [], Ct)).ShouldBe(SaveOutcome.Conflict);
-        (await Store.PublishedAsync("A1", Ct)).Count.ShouldBe(1);
+        (await Summaries.SaveAsync([Samples.Live(key: "k2")], [], Ct)).ShouldBe(SaveOutcome.Conflict);
+        (await Summaries.PublishedAsync("A1", Ct)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -96,8 +78,8 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         next.PublishUnreviewed(Samples.Noon);
 
         // The new one first: the store has to find the right order itself.
-        (await Store.SaveAsync([], [next, old], Ct)).ShouldBe(SaveOutcome.Saved);
-        (await Store.PublishedAsync("A1", Ct)).ShouldHaveSingleItem().Id.ShouldBe(next.Id);
+        (await Summaries.SaveAsync([], [next, old], Ct)).ShouldBe(SaveOutcome.Saved);
+        (await Summaries.PublishedAsync("A1", Ct)).ShouldHaveSingleItem().Id.ShouldBe(next.Id);
     }
 
     [Fact]
@@ -109,17 +91,17 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
 
         var outcomes = await Task.WhenAll(waiting.Select(v => Task.Run(async () =>
         {
-            var old = (await Store.FindAsync(live.Id, Ct))!;
-            var mine = (await Store.FindAsync(v.Id, Ct))!;
+            var old = (await Summaries.FindAsync(live.Id, Ct))!;
+            var mine = (await Summaries.FindAsync(v.Id, Ct))!;
             if (old.State != SummaryState.Published)
                 return SaveOutcome.Conflict;
             old.Supersede(Samples.Noon);
             mine.PublishUnreviewed(Samples.Noon);
-            return await Store.SaveAsync([], [old, mine], Ct);
+            return await Summaries.SaveAsync([], [old, mine], Ct);
         }, Ct)));
 
         outcomes.Count(o => o == SaveOutcome.Saved).ShouldBe(1);
-        (await Store.PublishedAsync("A1", Ct)).Count.ShouldBe(1);
+        (await Summaries.PublishedAsync("A1", Ct)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -131,9 +113,9 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         var version = Samples.Version();
         old.Supersede(Samples.Noon);
 
-        (await Store.CompleteAsync(item, version, [old], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Saved);
-        (await Store.FindAsync(version.Id, Ct)).ShouldNotBeNull();
-        (await Store.FindAsync(old.Id, Ct))!.State.ShouldBe(SummaryState.Superseded);
+        (await Summaries.CompleteAsync(item, version, [old], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Saved);
+        (await Summaries.FindAsync(version.Id, Ct)).ShouldNotBeNull();
+        (await Summaries.FindAsync(old.Id, Ct))!.State.ShouldBe(SummaryState.Superseded);
         (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(0, 0, 1, 0, 0));
         (await Queue.RecentAsync(1, Ct))[0].Outcome.ShouldBe("Written");
     }
@@ -145,8 +127,8 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         await Queue.ClaimAsync("quick", SummaryLevel.Chart, Samples.Noon.AddHours(1), TimeSpan.FromMinutes(1), Ct);
         var version = Samples.Version();
 
-        (await Store.CompleteAsync(slow, version, [], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Conflict);
-        (await Store.FindAsync(version.Id, Ct)).ShouldBeNull();
+        (await Summaries.CompleteAsync(slow, version, [], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Conflict);
+        (await Summaries.FindAsync(version.Id, Ct)).ShouldBeNull();
         (await Queue.CountAsync(Ct)).Claimed.ShouldBe(1);
     }
 
@@ -156,7 +138,7 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         var first = await Claimed("w1");
         await Queue.ClaimAsync("w1", SummaryLevel.Chart, Samples.Noon.AddHours(1), TimeSpan.FromMinutes(1), Ct);
 
-        (await Store.CompleteAsync(first, Samples.Version(), [], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Conflict);
+        (await Summaries.CompleteAsync(first, Samples.Version(), [], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Conflict);
     }
 
     [Fact]
@@ -165,12 +147,12 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         var item = await Claimed("w1");
         var old = Samples.Live(key: "k0");
         await Save(old);
-        var stale = (await Store.FindAsync(old.Id, Ct))!;
+        var stale = (await Summaries.FindAsync(old.Id, Ct))!;
         old.Withdraw("Ann", Samples.Noon, "wrong");
         await Change(old);
         stale.Supersede(Samples.Noon);
 
-        (await Store.CompleteAsync(item, Samples.Version(), [stale], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Conflict);
+        (await Summaries.CompleteAsync(item, Samples.Version(), [stale], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Conflict);
         (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(0, 1, 0, 0, 0));
     }
 
@@ -182,12 +164,12 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         rejected.Reject("Ann", Samples.Noon, "no");
         await Save(Samples.Live(), rejected, Samples.Version(roads, "r1"), Samples.Version(Samples.Buses("A2"), "k9"));
 
-        var heads = await Store.HeadsAsync("A1", Ct);
+        var heads = await Summaries.HeadsAsync("A1", Ct);
 
         heads.Select(h => (h.Subject, h.ContentKey)).ShouldBe([(Samples.Buses(), "k2"), (roads, "r1")]);
         heads[0].ShouldBeEquivalentTo(new SummaryHead(rejected.Id, Samples.Buses(), "k2", "p7", "openai|model-x|temperature 0.2",
             rejected.Provenance.Parents.ToList(), SummaryState.Rejected, false, "18"));
-        (await Store.HeadsAsync(null, Ct)).Count.ShouldBe(3);
+        (await Summaries.HeadsAsync(null, Ct)).Count.ShouldBe(3);
     }
 
     [Fact]
@@ -199,10 +181,10 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         rejected.Reject("Ann", Samples.Noon, "no");
         await Save(waiting, unseen, seen, rejected);
 
-        (await Store.ToReviewAsync(Ct)).Select(v => v.Id).ShouldBe([waiting.Id, unseen.Id]);
+        (await Summaries.ToReviewAsync(Ct)).Select(v => v.Id).ShouldBe([waiting.Id, unseen.Id]);
         unseen.Approve("Ann", Samples.Noon);
         await Change(unseen);
-        (await Store.ToReviewAsync(Ct)).Select(v => v.Id).ShouldBe([waiting.Id]);
+        (await Summaries.ToReviewAsync(Ct)).Select(v => v.Id).ShouldBe([waiting.Id]);
     }
 
     [Fact]
@@ -214,16 +196,16 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         await Save(second);
         await Save(fixedSentence, Samples.Version(Samples.Buses("A2"), provenance: Samples.SmallProvenance(Samples.Buses("A2")) with { Prompt = "chart-summary@v002" }));
 
-        (await Store.HistoryAsync(Samples.Buses(), Ct)).Select(v => v.Id).ShouldBe([fixedSentence.Id, second.Id, first.Id]);
-        (await Store.WrittenByAsync("chart-summary@v001", Ct)).Select(v => v.Id).ShouldBe([second.Id, first.Id]);
+        (await Summaries.HistoryAsync(Samples.Buses(), Ct)).Select(v => v.Id).ShouldBe([fixedSentence.Id, second.Id, first.Id]);
+        (await Summaries.WrittenByAsync("chart-summary@v001", Ct)).Select(v => v.Id).ShouldBe([second.Id, first.Id]);
     }
 
     [Fact]
     public async Task PromptHash_ChangedFile_AnswersTheHashOfFirstUse()
     {
-        (await Store.PromptHashAsync("chart-summary@v001", "aaa", Ct)).ShouldBe("aaa");
-        (await Store.PromptHashAsync("chart-summary@v001", "bbb", Ct)).ShouldBe("aaa");
-        (await Store.PromptHashAsync("chart-summary@v002", "bbb", Ct)).ShouldBe("bbb");
+        (await Summaries.PromptHashAsync("chart-summary@v001", "aaa", Ct)).ShouldBe("aaa");
+        (await Summaries.PromptHashAsync("chart-summary@v001", "bbb", Ct)).ShouldBe("aaa");
+        (await Summaries.PromptHashAsync("chart-summary@v002", "bbb", Ct)).ShouldBe("bbb");
     }
 
     private async Task<WorkItem> Claimed(string owner)
@@ -237,8 +219,4 @@ public abstract class SummaryStoreContract(IStoreServer server) : IAsyncLifetime
         $"{v.Id} {v.Subject} {v.ContentKey} {v.State} {v.WrittenAt:O} {v.PublishedAt:O} {v.EndedAt:O} {v.ConcurrencyToken}",
         v.Text, v.Alternative ?? "none", SummaryJson.Write(v.Report), SummaryJson.Write(v.Provenance), SummaryJson.Write(v.Decisions),
     ];
-
-    private async Task Save(params SummaryVersion[] added) => (await Store.SaveAsync(added, [], Ct)).ShouldBe(SaveOutcome.Saved);
-
-    private async Task Change(SummaryVersion changed) => (await Store.SaveAsync([], [changed], Ct)).ShouldBe(SaveOutcome.Saved);
 }

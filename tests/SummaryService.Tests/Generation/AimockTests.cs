@@ -1,9 +1,11 @@
 using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using SummaryService.Generation;
 using SummaryService.Generation.Cost;
 using SummaryService.Generation.OpenAi;
+using SummaryService.Generation.Resilience;
 
 namespace SummaryService.Tests.Generation;
 
@@ -60,6 +62,18 @@ public sealed class AimockTests(AimockServer server) : IClassFixture<AimockServe
         answer.Usage!.OutputTokenCount.ShouldBe(42);
         identity.Scope.ShouldBe("https://ai.azure.com/.default");
         toLoopback.Seen.ShouldBe(("https://example.openai.azure.test/openai/v1/chat/completions", "Bearer a-token"));
+    }
+
+    [Fact]
+    public async Task Azure_NoIdentity_IsRejectedAtOnceNamingTheSetting()
+    {
+        var options = new OpenAiOptions { Provider = "Azure", Endpoint = new Uri("https://example.openai.azure.test"), Deployment = "d", UseEntraIdentity = true };
+        using var client = OpenAiConnection.Connect(options, TimeProvider.System, identity: new NoIdentity());
+
+        var fault = await Should.ThrowAsync<ModelFault>(() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "chart")]));
+
+        (fault.Kind, fault.IsTransient).ShouldBe((FaultKind.Rejected, false));
+        fault.Message.ShouldContain("Generation:OpenAi:UseEntraIdentity");
     }
 
     [Fact]
@@ -131,6 +145,15 @@ public sealed class AimockTests(AimockServer server) : IClassFixture<AimockServe
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new(GetToken(requestContext, cancellationToken));
+    }
+
+    private sealed class NoIdentity : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("no identity here");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("no identity here");
     }
 
     // Tokens are only sent over TLS; what was on its way to the resource is led to the server on loopback.

@@ -10,6 +10,7 @@ public sealed class AnswerReadingTests
     [Theory]
     [InlineData("In 2023-24, 12.5 out of every 100 people in Exampleshire had support. This is higher than the England average of 9.1.", true)]
     [InlineData("Suicide rate 12.5, England 10.1", true)]
+    [InlineData("Luton had 231,028 residents in 2023. No earlier figure is published here, so we cannot show a change.", true)]
     [InlineData("Im Jahr 2023 lag die Rate in Exampleshire bei 12,5 und damit über dem Durchschnitt von England, der bei 9,1 lag.", false)]
     [InlineData("In 2023 was het percentage in Exampleshire 12,5 en dat is hoger dan het gemiddelde van Engeland in dat jaar.", false)]
     [InlineData("En 2023, la tasa de Exampleshire fue de 12,5 por cada 100 personas, más alta que la media de Inglaterra, que fue de 9,1.", false)]
@@ -40,6 +41,15 @@ public sealed class AnswerReadingTests
     }
 
     [Fact]
+    public void Read_Subheads_StandOnLinesOfTheirOwn()
+    {
+        var answer = AnswerReader.Read("""{"sentences":[{"text":"### Care","facts":[]},{"text":"A.","facts":["F1"]},{"text":"B.","facts":["F2"]},{"text":"### Money","facts":[]},{"text":"C.","facts":[]}]}""");
+
+        answer.Text.ShouldBe("### Care\n\nA. B.\n\n### Money\n\nC.");
+        answer.FactIds.ShouldBe([["F1"], ["F2"], []]);
+    }
+
+    [Fact]
     public void Read_DeeplyNestedAnswer_IsBroken() => AnswerReader.Read(new string('[', 100_000)).Broken.ShouldBeTrue();
 
     [Fact]
@@ -58,7 +68,7 @@ public sealed class AnswerReadingTests
         var prompt = Prompt(new string('x', 4000));
 
         var known = CallEstimate.For(new WriterIdentity("openai", "M", "h", ""), Context.SummaryLevel.Chart, prompt, prices);
-        known.ShouldBe(new CallEstimate(1, 1004, 160, (1004 * 2m + 160 * 8m) / 1_000_000));
+        known.ShouldBe(new CallEstimate(1, 1004, 84, (1004 * 2m + 84 * 8m) / 1_000_000));
         CallEstimate.For(new WriterIdentity("openai", "other", "h", ""), Context.SummaryLevel.Chart, prompt, prices).CostUsd.ShouldBeNull();
         CallEstimate.For(new WriterIdentity("plain", null, null, ""), Context.SummaryLevel.Chart, prompt, prices).ShouldBe(CallEstimate.Nothing);
     }

@@ -46,11 +46,12 @@ internal sealed class FaultServer : IAsyncDisposable
         var server = new FaultServer(builder.Build());
         server.app.Run(async context =>
         {
+            var number = Interlocked.Increment(ref server.requests);
             using var reader = new StreamReader(context.Request.Body);
             var body = await reader.ReadToEndAsync();
             server.Bodies.Enqueue(body);
             server.Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
-            await choose(Interlocked.Increment(ref server.requests), body)(context);
+            await choose(number, body)(context);
         });
         await server.app.StartAsync();
         var address = server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

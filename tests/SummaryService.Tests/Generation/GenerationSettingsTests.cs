@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SummaryService.Generation;
+using SummaryService.Generation.OpenAi;
 
 namespace SummaryService.Tests.Generation;
 
@@ -12,7 +13,7 @@ public sealed class GenerationSettingsTests
     {
         var options = Options([]);
 
-        (options.Writer, options.MaxRewrites, options.LeaseTime).ShouldBe(("plain", 2, TimeSpan.FromMinutes(2)));
+        (options.Writer, options.MaxRewrites, options.LeaseTime).ShouldBe(("plain", 2, TimeSpan.FromSeconds(30)));
     }
 
     [Theory]
@@ -43,6 +44,25 @@ public sealed class GenerationSettingsTests
 
     [Fact]
     public void Options_BadConnectionOfAnUnusedWriter_IsNotLookedAt() => Options([("Generation:OpenAi:Provider", "Bard")]).Writer.ShouldBe("plain");
+
+    [Fact]
+    public void Options_KeyFile_IsReadAndMustHoldAKey()
+    {
+        var file = Path.GetTempFileName();
+        (string, string)[] settings = [("Generation:Writer", "openai"), ("Generation:OpenAi:Model", "m"), ("Generation:OpenAi:ApiKeyFile", file)];
+        Refused(settings).ShouldContain($"Generation:OpenAi:ApiKeyFile names '{file}', which is empty.");
+
+        File.WriteAllText(file, " key-of-a-file\n");
+
+        OpenAiConnection.KeyOf(Options(settings).OpenAi).ShouldBe("key-of-a-file");
+        File.Delete(file);
+        Refused(settings).ShouldContain($"Generation:OpenAi:ApiKeyFile names '{file}', which is not there or cannot be read.");
+    }
+
+    [Fact]
+    public void Options_IdentityOverPlainHttp_IsRefused() =>
+        Refused([("Generation:Writer", "openai"), ("Generation:OpenAi:Provider", "Azure"), ("Generation:OpenAi:Deployment", "d"),
+            ("Generation:OpenAi:Endpoint", "http://x"), ("Generation:OpenAi:UseEntraIdentity", "true")]).ShouldContain("identities are only sent to addresses that start with https://");
 
     [Fact]
     public void Options_KeyInASettingsFile_IsRefused()

@@ -19,6 +19,7 @@ public sealed class OpenAiWriterTests
         draft.Call.Seed.ShouldBe(42);
         server.Bodies.Single().ShouldContain("\"seed\":42");
         server.Bodies.Single().ShouldContain("json_schema");
+        server.Bodies.Single().ShouldContain("\"max_tokens\":1000", customMessage: "compatible servers may know only the older name of the limit");
     }
 
     [Fact]

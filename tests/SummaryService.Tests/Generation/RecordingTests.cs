@@ -84,11 +84,11 @@ public sealed class RecordingTests : IDisposable
         using var t = new WriterUnderTest(server.Address, s => s with { StructuredAnswers = "Never" });
         var recorder = Recorder(t);
 
-        await recorder.WriteAsync(WriterUnderTest.Task(), default);
+        var written = Draft(await recorder.WriteAsync(WriterUnderTest.Task(), default));
         var failed = (await recorder.WriteAsync(WriterUnderTest.Task("schools"), default)).ShouldBeOfType<GenerationResult.Failed>();
 
         server.Authorizations.ShouldAllBe(a => a == $"Bearer {WriterUnderTest.Key}");
-        var everything = string.Join('\n', [.. t.Log.Lines, .. Files.Select(File.ReadAllText), failed.ToString(), t.Writer.Identity.ToString()]);
+        var everything = string.Join('\n', [.. t.Log.Lines, .. Files.Select(File.ReadAllText), written.ToString(), failed.ToString(), t.Writer.Identity.ToString()]);
         everything.ShouldNotContain(WriterUnderTest.Key);
         everything.ShouldNotContain("sk-proj");
         everything.ShouldNotContain("abcdefgh12345678");

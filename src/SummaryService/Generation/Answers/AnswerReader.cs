@@ -38,8 +38,17 @@ internal static class AnswerReader
     private static ReadAnswer Join(IReadOnlyList<StructuredSentence> sentences)
     {
         var spoken = sentences.Select(s => (Text: Visible(s.Text!), s.Facts)).Where(s => s.Text.Length > 0).ToList();
-        return new ReadAnswer(string.Join(' ', spoken.Select(s => s.Text)), [.. spoken.Select(s => Ids(s.Facts))], Structured: true, Broken: false);
+        var text = new StringBuilder();
+        var afterSubhead = false;
+        foreach (var (sentence, _) in spoken)
+        {
+            text.Append(text.Length == 0 ? "" : afterSubhead || IsSubhead(sentence) ? "\n\n" : " ").Append(sentence);
+            afterSubhead = IsSubhead(sentence[(sentence.LastIndexOf('\n') + 1)..]);
+        }
+        return new ReadAnswer(text.ToString(), [.. spoken.Where(s => !IsSubhead(s.Text)).Select(s => Ids(s.Facts))], Structured: true, Broken: false);
     }
+
+    private static bool IsSubhead(string line) => line.StartsWith(AnswerSchema.Subhead, StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Ids(IReadOnlyList<string>? facts) =>
         [.. (facts ?? []).Where(f => f is { Length: > 0 and <= LongestFactId } && f.All(char.IsAsciiLetterOrDigit)).Distinct()];

@@ -7,6 +7,9 @@ internal static class AnswerSchema
 {
     public const string Name = "summary";
 
+    /// <summary>What a subhead begins with; it stands in an entry of its own.</summary>
+    public const string Subhead = "### ";
+
     /// <summary>Gets the tokens that the schema adds to a request at most.</summary>
     public static int Bytes => Text.Length;
 
@@ -24,7 +27,7 @@ internal static class AnswerSchema
                 "additionalProperties": false,
                 "required": ["text", "facts"],
                 "properties": {
-                  "text": { "type": "string", "description": "One sentence as readers will see it, without fact ids." },
+                  "text": { "type": "string", "description": "One sentence as readers will see it, without fact ids. A subhead is an entry of its own that begins with '### '." },
                   "facts": { "type": "array", "items": { "type": "string" }, "description": "The ids of the facts that the sentence uses." }
                 }
               }

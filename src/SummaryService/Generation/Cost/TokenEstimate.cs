@@ -24,13 +24,11 @@ public static class TokenEstimate
     /// <summary>Gets a number of tokens that is never too low: byte-level tokenisers make at most one token of each UTF-8 byte.</summary>
     public static int AtMost(IEnumerable<PromptMessage> messages) => messages.Sum(m => Encoding.UTF8.GetByteCount(m.Content) + PerMessage);
 
-    /// <summary>Gets the likely length of an answer in tokens: the word limits of the prompts at four tokens for three words, with the
-    /// structure of the answer around it.</summary>
-    public static int LikelyAnswer(SummaryLevel level) =>
-        level switch
-        {
-            SummaryLevel.Chart => 160,
-            SummaryLevel.Section => 320,
-            _ => 480,
-        };
+    /// <summary>Gets the likely length of an answer in tokens: the middle of the length that the prompt asks for, at four tokens for three
+    /// words, and two fifths more for the structure around the sentences.</summary>
+    public static int LikelyAnswer(SummaryLevel level)
+    {
+        var rule = LengthRule.For(level);
+        return (rule.LeastWords + rule.MostWords) / 2 * 4 / 3 * 7 / 5;
+    }
 }

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json;
+using Azure.Identity;
 using SummaryService.Generation.Resilience;
 
 namespace SummaryService.Generation.OpenAi;
@@ -12,9 +13,16 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
     private const int LongestMessage = 300;
 
     public ModelFault Read(Exception e) =>
-        e is ClientResultException { Status: > 0 } answered && answered.GetRawResponse() is { } response
-            ? FromStatus(answered.Status, response)
-            : new ModelFault(FaultKind.Unreachable, Clean($"{host}: {Cause(e)}"), inner: null);
+        e switch
+        {
+            ClientResultException { Status: > 0 } answered when answered.GetRawResponse() is { } response => FromStatus(answered.Status, response),
+            AuthenticationFailedException => new ModelFault(FaultKind.Rejected,
+                Clean($"No Microsoft Entra token for {host} (Generation:OpenAi:UseEntraIdentity): {e.Message}"), answered: true),
+            _ => new ModelFault(FaultKind.Unreachable, Clean($"{host}: {Cause(e)}")),
+        };
+
+    /// <summary>Gets a text of the server's without keys, which a server may echo.</summary>
+    public string WithoutSecrets(string text) => scrubber.Clean(text);
 
     private ModelFault FromStatus(int status, PipelineResponse response)
     {

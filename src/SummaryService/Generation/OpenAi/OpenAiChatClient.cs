@@ -10,7 +10,12 @@ using SdkMessage = OpenAI.Chat.ChatMessage;
 namespace SummaryService.Generation.OpenAi;
 
 /// <summary>The OpenAI SDK as an <see cref="IChatClient"/>: text and JSON schemas, no tools, no images. Failures are thrown as faults without secrets.</summary>
-internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultReader faults, IDisposable? transport = null) : IChatClient
+/// <param name="inner">The SDK's client.</param>
+/// <param name="endpoint">The base address.</param>
+/// <param name="faults">Reads failures and takes keys out of answers.</param>
+/// <param name="oldTokenLimit">Whether to send max_tokens beside max_completion_tokens: some compatible servers know only the older name.</param>
+/// <param name="transport">What to dispose of in the end.</param>
+internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultReader faults, bool oldTokenLimit, IDisposable transport) : IChatClient
 {
     /// <summary>The name under which a refusal in the model's own words is found in a response's additional properties.</summary>
     public const string Refusal = "refusal";
@@ -46,7 +51,7 @@ internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultRead
         : serviceType.IsInstanceOfType(this) ? this
         : null;
 
-    public void Dispose() => transport?.Dispose();
+    public void Dispose() => transport.Dispose();
 
     private static SdkMessage Map(AiMessage message) =>
         message.Role.Value switch
@@ -56,8 +61,9 @@ internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultRead
             _ => new UserChatMessage(message.Text),
         };
 
-    private static ChatCompletionOptions Map(ChatOptions? options) =>
-        new()
+    private ChatCompletionOptions Map(ChatOptions? options)
+    {
+        var mapped = new ChatCompletionOptions
         {
             Temperature = options?.Temperature,
             MaxOutputTokenCount = options?.MaxOutputTokens,
@@ -67,15 +73,21 @@ internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultRead
                     json.SchemaDescription, jsonSchemaIsStrict: true)
                 : null,
         };
+#pragma warning disable SCME0001 // The only way to a field that the SDK has dropped.
+        if (oldTokenLimit && options?.MaxOutputTokens is { } most)
+            mapped.Patch.Set("$.max_tokens"u8, most);
+#pragma warning restore SCME0001
+        return mapped;
+    }
 
-    private static ChatResponse Map(ChatCompletion completion) =>
-        new(new AiMessage(ChatRole.Assistant, string.Concat(completion.Content.Select(part => part.Text))))
+    private ChatResponse Map(ChatCompletion completion) =>
+        new(new AiMessage(ChatRole.Assistant, faults.WithoutSecrets(string.Concat(completion.Content.Select(part => part.Text)))))
         {
             ResponseId = completion.Id,
             ModelId = completion.Model,
             FinishReason = Map(completion.FinishReason),
             Usage = Map(completion.Usage),
-            AdditionalProperties = completion.Refusal is { Length: > 0 } refusal ? new() { [Refusal] = refusal } : null,
+            AdditionalProperties = completion.Refusal is { Length: > 0 } refusal ? new() { [Refusal] = faults.WithoutSecrets(refusal) } : null,
         };
 
     private static AiFinish Map(SdkFinish reason) =>

@@ -33,7 +33,8 @@ internal static class OpenAiConnection
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             Transport = new HttpClientPipelineTransport(http),
         });
-        return new OpenAiChatClient(client, address, new FaultReader(address.Host, new SecretScrubber(key), clock), http);
+        return new OpenAiChatClient(client, address, new FaultReader(address.Host, new SecretScrubber(key), clock),
+            oldTokenLimit: options.Provider == "Compatible", http);
     }
 
     /// <summary>Gets the base address that requests go to.</summary>

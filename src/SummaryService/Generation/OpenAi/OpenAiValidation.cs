@@ -32,6 +32,8 @@ internal static class OpenAiValidation
             yield return $"More than one of {Section}ApiKey, ApiKeyFile and UseEntraIdentity is set; use one.";
         if (o.UseEntraIdentity && o.Provider != "Azure")
             yield return $"{Section}UseEntraIdentity is set; it works with the provider 'Azure' only.";
+        if (o.UseEntraIdentity && o.Endpoint is { IsAbsoluteUri: true, Scheme: "http" })
+            yield return $"{Section}Endpoint is '{o.Endpoint}'; identities are only sent to addresses that start with https://.";
         if (Set(o.ApiKeyFile) && !File.Exists(o.ApiKeyFile))
             yield return $"{Section}ApiKeyFile names '{o.ApiKeyFile}', which is not there or cannot be read.";
         else if (Set(o.ApiKeyFile) && string.IsNullOrWhiteSpace(File.ReadAllText(o.ApiKeyFile!)))

@@ -39,13 +39,26 @@ internal static class BreakdownText
         if (!measure.Latest.Period.Equals(said))
             yield break;
         var words = FigureWording.For(measure.Indicator, measure.Other is null ? [measure.Latest] : [measure.Latest, measure.Other]);
-        if (measure.Indicator.Unit is not ("count" or "rate") || ClauseWording.Linked(measure) is not { } linked || measure.Indicator.Clause?.Contains("{share}", StringComparison.Ordinal) == true)
+        if (Start(measure, words.Tell(measure.Latest)) is not { } start)
             yield break;
         var tail = measure.Other is not { } other || measure.Standing == Standing.Unknown ? ""
             : telling.DirectionIsTold ? telling.Comparing.Beside(measure, words.Tell(other)).Tail
             : telling.Comparing.Tail(measure, words, words.Tell(other));
-        var sentence = Prose.Sentence($"there were {words.Tell(measure.Latest)} {linked}{tail}");
+        var sentence = Prose.Sentence(start + tail);
         if (Prose.IsGood(sentence, SummaryLevel.Chart))
             yield return [sentence];
+    }
+
+    // "There were 60 who got advice" or, of a number that the clause names, "it was 60 for those aged 65 and over": an estimate stays one.
+    private static string? Start(Measure measure, string told)
+    {
+        if (measure.Indicator is not { Unit: "count" or "rate", Clause: { } clause } || clause.Contains("{share}", StringComparison.Ordinal)
+            || ClauseWording.Linked(measure) is not { } linked)
+            return null;
+        if (!clause.Contains(" was {value}", StringComparison.Ordinal) || clause.Contains("of {category}", StringComparison.Ordinal))
+            return $"there were {told} {linked}";
+        return linked.StartsWith("for ", StringComparison.Ordinal) ? $"it was {told} {linked}"
+            : linked.StartsWith("aged ", StringComparison.Ordinal) || linked.StartsWith("with ", StringComparison.Ordinal) ? $"it was {told} for those {linked}"
+            : null;
     }
 }

@@ -49,15 +49,21 @@ internal static class CaveatWording
         if (first == "survey" || (tokens.Length > 1 && tokens[1] == "survey"))
             return $"the figures come from a {note}";
         if (first == "one")
-            return $"the figures cover {note}";
+            return $"the figures cover a single {note[4..]}";
         if (note.StartsWith("small numbers", StringComparison.OrdinalIgnoreCase))
             return "the numbers behind this are small" + note["small numbers".Length..];
         if (ThirdPersons.Contains(first))
             return $"the figure {note}";
+        if (tokens.Length == 1)
+            return $"the figures are {note}";
+        if (first is "estimate" or "projection")
+            return $"the figures are {(first == "estimate" ? "an" : "a")} {note}";
         if (Measures.Contains(first))
             return "the figure is the " + ThirdPersons.Aggregate(note, (n, verb) => n.Replace($", {verb} ", $", which {verb} ", StringComparison.Ordinal));
         if (note.Contains("'s own data", StringComparison.Ordinal))
             return $"the figures are the {note}";
+        if (first == "not" && tokens.Length > 2 && tokens[1] is "every" or "all" or "each" or "any")
+            return note;
         if (first is "not" or "per" or "only" || Participles.Contains(first) || first.EndsWith("ly", StringComparison.Ordinal) || first.EndsWith("ed", StringComparison.Ordinal))
             return $"the figures are {note}";
         if (tokens.Skip(1).Take(14).Any(Verbs.Contains))
@@ -75,8 +81,8 @@ internal static class CaveatWording
             return text.Contains("survey", StringComparison.OrdinalIgnoreCase) && note.StartsWith("survey", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("census", StringComparison.OrdinalIgnoreCase) && note.Contains("census", StringComparison.OrdinalIgnoreCase);
         // A note on how small counts are shown matters only beside one.
-        return measures.Any(m => m.Indicator.SmallNumbers == note) || (note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase) && text.Contains("or fewer", StringComparison.Ordinal))
-            || (measures.All(m => m.Indicator.SmallNumbers is null || m.Latest.Value is > 5) && note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase));
+        return measures.Any(m => m.Indicator.SmallNumbers == note) || (note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase) && text.Contains("between 1 and", StringComparison.Ordinal))
+            || (measures.All(m => !m.Latest.IsSmallCount && m.Behind is null) && note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase));
     }
 
     // "Rates are per 100,000 residents": every rate is told with its base.

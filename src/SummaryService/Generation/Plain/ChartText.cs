@@ -11,7 +11,11 @@ internal static class ChartText
     {
         var voice = new Voice(sheet.Subject.ToString());
         var measures = Measure.Of(sheet);
-        var telling = new MeasureTelling(sheet, voice, new ComparisonWording(sheet, voice)) { OutOfHundred = voice.Pick("hundred", true, false, false) };
+        var telling = new MeasureTelling(sheet, voice, new ComparisonWording(sheet, voice)) 
+        {
+            // One form for all shares of a text: whole people out of a hundred only where there is one share to tell.
+            OutOfHundred = measures.Count(m => m.Indicator.Clause?.Contains("{share}", StringComparison.Ordinal) == true) == 1 && voice.Pick("hundred", true, false),
+        };
         var (told, statements) = Statements(sheet, measures, telling);
         var notes = Notes(sheet, told);
         string[] weighty = [.. notes.Where(n => n.Weight > 0).Select(n => n.Sentence).Take(2)];
@@ -58,7 +62,7 @@ internal static class ChartText
         var compares = told.Any(m => m.Standing != Standing.Unknown);
         return
         [
-            .. sheet.Caveats.SelectMany(c => c.Split(';'))
+            .. Breaks(told).Concat(sheet.Charts.SelectMany(c => c.Caveats).SelectMany(c => c.Split(';')))
                 .Where(c => compares || sheet.Comparator is not { } other || !c.Contains(other.Name, StringComparison.Ordinal))
                 .Select(c => (Sentence: CaveatWording.Sentence(c, told, text), Weight: CaveatWording.Weight(c)))
                 .Where(n => n.Sentence is not null && Prose.IsGood(n.Sentence, sheet.Subject.Level))
@@ -66,4 +70,7 @@ internal static class ChartText
                 .OrderByDescending(n => n.Weight),
         ];
     }
+
+    private static IEnumerable<string> Breaks(IReadOnlyList<Measure> told) =>
+        told.Where(m => m.Broken is not null).Select(m => $"figures before {PeriodWording.Name(m.Broken!)} cannot be compared with later ones (a break in the series)").Distinct();
 }

@@ -33,19 +33,23 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         if (measure.Other is not { } other || measure.Standing == Standing.Unknown)
             return [];
         var is_ = other.Period.IsDated ? "was" : "is";
+        var (one, two) = Pointers(measure);
         var (figure, bare) = (Figure(measure, told), Bare(measure));
         if (measure.Standing == Standing.Similar)
         {
-            var close = words is not null && words.Tell(measure.Latest) == words.Tell(other) ? "the same as" : "about the same as";
-            return Rotated("similar", $"This is {close} {figure}", $"{bare} {is_} {(close == "the same as" ? "the same" : "about the same")}, at {told}", $"That is {close} {figure}");
+            return IsSame(measure, words, other)
+                ? Rotated("same", $"{one} is the same as {bare}", $"{bare} {is_} the same")
+                : IsClose(measure, other)
+                ? Rotated("similar", $"{one} is about the same as {figure}", $"{bare} {is_} about the same, at {told}", $"{two} is about the same as {figure}")
+                : Rotated("alike", $"{one} is similar to {figure}", $"{two} is similar to {figure}");
         }
         var (word, opposite) = measure.Standing == Standing.Higher ? ("higher", "lower") : ("lower", "higher");
         if (Size(measure, other) is { } size)
-            return Rotated("size", $"This is {size} {figure}", $"That is {size} {figure}");
+            return Rotated("size", $"{one} is {size} {figure}", $"{two} is {size} {figure}");
         return Rotated("gap",
-            $"This is {GapWords(measure, words, word)} than {figure}",
+            $"{one} is {GapWords(measure, words, word)} than {figure}",
             $"{bare} {is_} {opposite}, at {told}",
-            $"That is {word} than {figure}");
+            $"{two} is {word} than {figure}");
     }
 
     /// <summary>Tells the comparison as the end of the sentence that tells the area's figure.</summary>
@@ -56,8 +60,8 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var figure = Figure(measure, told);
         return measure.Standing switch
         {
-            Standing.Similar when words.Tell(measure.Latest) == words.Tell(other) => $", the same as {figure}",
-            Standing.Similar => $", about the same as {figure}",
+            Standing.Similar when IsSame(measure, words, other) => $", the same as {Bare(measure)}",
+            Standing.Similar => IsClose(measure, other) ? $", about the same as {figure}" : $", similar to {figure}",
             _ => Size(measure, other) is { } size
                 ? $", {size} {figure}"
                 : $", {voice.Pick("tail", Word(measure) + " than", measure.Standing == Standing.Higher ? "above" : "below")} {figure}",
@@ -72,7 +76,7 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var verb = other.Period.IsDated ? "was" : "is";
         var mean = measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas;
         var size = measure.Standing == Standing.Similar ? null : Size(measure, other);
-        string[] sentences = [$"{Bare(measure)} {verb} {told}", .. size is null ? Array.Empty<string>() : [$"that is {size} {Figure(measure, told)}"]];
+        string[] sentences = [$"{Bare(measure)} {verb} {told}", .. size is null ? Array.Empty<string>() : [$"{Pointers(measure).Two.ToLowerInvariant()} is {size} {Figure(measure, told)}"]];
         return (mean ? $", against {voice.Pick("against", $"an average of {told} for {Name}", $"{told} on average for {Name}")}" : $", against {told} for {Name}",
             size is null ? sentences : [sentences[1], sentences[0]]);
     }
@@ -84,9 +88,19 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
     /// <summary>Tells a gap between percentages: 2.9 percentage points.</summary>
     public static string Points(decimal gap)
     {
-        var told = FigureWording.Rounded(gap, gap >= 10 ? 0 : 1).ToString("0.#", CultureInfo.InvariantCulture);
+        var told = FigureWording.Rounded(gap, gap >= 10 ? 0 : gap >= 1 ? 1 : 2).ToString("0.##", CultureInfo.InvariantCulture);
         return told == "1" ? "1 percentage point" : told + " percentage points";
     }
+
+    // A figure for a wider place must not be taken for the area's own.
+    private static (string One, string Two) Pointers(Measure measure) => measure.Indicator.Geography is { Length: > 0 } wider ? ($"The figure for the {wider}", $"The figure for the {wider}") : ("This", "That");
+
+    // Where only the intervals make two figures alike, the figures themselves may lie visibly apart.
+    private bool IsClose(Measure measure, Fact other) =>
+        measure.Latest.Value is { } own && other.Value is { } theirs && Math.Abs(own - theirs) * 100 <= sheet.SimilarWithinPercent * Math.Abs(theirs);
+
+    private static bool IsSame(Measure measure, FigureWording? words, Fact other) =>
+        measure.Latest.Value == other.Value || (words is not null && words.Tell(measure.Latest) == words.Tell(other));
 
     private static string? Size(Measure measure, Fact other) =>
         Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) ? null : SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0);

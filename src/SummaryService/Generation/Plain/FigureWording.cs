@@ -40,8 +40,8 @@ internal sealed class FigureWording
     {
         if (fact.Text is { } grade)
             return grade;
-        if (IsSmall(fact))
-            return unit.Dress("5", singular: false) + " or fewer";
+        if (fact.IsSmallCount)
+            return "between 1 and " + Number(indicator.SmallCount?.ShownAs ?? fact.Value!.Value);
         return fact.Approximate ? "about " + Number(fact.Value!.Value, rough: true) : Number(fact.Value!.Value);
     }
 
@@ -59,15 +59,12 @@ internal sealed class FigureWording
     }
 
     /// <summary>Tells a share the way that asks least of a reader: 16.8% of, or about 17 out of every 100.</summary>
-    public string Share(Fact fact, bool outOf) => outOf && !IsSmall(fact) && CanBeOutOf(fact)
+    public string Share(Fact fact, bool outOf) => outOf && CanBeOutOf(fact)
         ? $"{(IsWhole(fact) && !fact.Approximate ? "" : "about ")}{Rounded(fact.Value!.Value, 0):0} out of every 100"
         : Tell(fact) + " of";
 
     /// <summary>Tells the figure beside a share told out of every hundred.</summary>
     public static string OutOf(Fact fact) => $"{(IsWhole(fact) && !fact.Approximate ? "" : "about ")}{Rounded(fact.Value!.Value, 0):0}";
-
-    /// <summary>Answers whether a small count stands for a range, so that it is never told exactly.</summary>
-    public bool IsSmall(Fact fact) => indicator.SmallNumbers is not null && indicator.Unit == "count" && fact.Value is > 0 and <= 5;
 
     /// <summary>Answers whether a share can be told in whole people out of a hundred.</summary>
     public bool CanBeOutOf(Fact fact) => IsPercent && fact.Value is >= 1.5m and <= 98.5m;

@@ -7,6 +7,8 @@ namespace SummaryService.Generation.Plain;
 /// <param name="sheet">The facts.</param>
 internal sealed class LongText(FactSheet sheet)
 {
+    private const int LongParagraph = 4;
+
     private readonly Voice voice = new(sheet.Subject.ToString());
 
     /// <summary>Writes the text.</summary>
@@ -22,9 +24,9 @@ internal sealed class LongText(FactSheet sheet)
         foreach (var part in parts)
         {
             var telling = new MeasureTelling(sheet, voice, comparing) { DirectionIsTold = part.TellsDirection };
-            var text = string.Join(' ', Paragraph(part.Measures, telling, notes));
-            if (text.Length > 0)
-                blocks.AddRange([$"### {part.Title}", text]);
+            var paragraphs = Paragraphs(part.Measures, telling, notes);
+            if (paragraphs.Count > 0)
+                blocks.AddRange([$"### {part.Title}", .. paragraphs.Select(p => string.Join(' ', p))]);
         }
         if (closing is { } end)
             blocks.AddRange([$"### {end.Title}", end.Text]);
@@ -42,30 +44,37 @@ internal sealed class LongText(FactSheet sheet)
         HashSet<Measure> chosen = [];
         for (var round = 0; round < perGroup; round++)
             foreach (var measure in queues.Where(q => q.Count > round).Select(q => q[round]))
-                if (!chosen.Add(measure) || Prose.Words(write(chosen)) > mostWords)
+                if (chosen.Add(measure) && chosen.Count > 1 && Prose.Words(write(chosen)) > mostWords)
                     chosen.Remove(measure);
         return chosen;
     }
 
-    private List<string> Paragraph(IReadOnlyList<Measure> measures, MeasureTelling telling, HashSet<string> notes)
+    private List<List<string>> Paragraphs(IReadOnlyList<Measure> measures, MeasureTelling telling, HashSet<string> notes)
     {
-        var sentences = new List<string>();
+        var paragraphs = new List<List<string>>();
         Measure? before = null;
         foreach (var measure in measures)
         {
-            var told = Tell(measure, before, telling);
-            if (told.Count == 0)
+            // A long part breaks where another chart begins.
+            if (before is null || (before.Chart != measure.Chart && paragraphs[^1].Count >= LongParagraph))
+            {
+                before = null;
+                paragraphs.Add([]);
+            }
+            if (Tell(measure, before, telling) is not { Count: > 0 } told)
                 continue;
-            sentences.AddRange(told);
+            paragraphs[^1].AddRange(told);
             before = measure;
-            var note = measure.Chart.Caveats.OrderByDescending(CaveatWording.Weight).Where(CaveatWording.IsWeighty)
-                .Select(c => CaveatWording.Sentence(c, [measure], string.Concat(sentences)))
-                .FirstOrDefault(s => s is not null && Prose.IsGood(s, sheet.Subject.Level));
-            if (note is not null && notes.Add(note))
-                sentences.Add(note);
+            if (Note(measure, string.Join(' ', paragraphs.SelectMany(p => p))) is { } note && notes.Add(note))
+                paragraphs[^1].Add(note);
         }
-        return sentences;
+        paragraphs.RemoveAll(p => p.Count == 0);
+        return paragraphs;
     }
+
+    private string? Note(Measure measure, string text) => measure.Chart.Caveats.Where(CaveatWording.IsWeighty).OrderByDescending(CaveatWording.Weight)
+        .Select(c => CaveatWording.Sentence(c, [measure], text))
+        .FirstOrDefault(s => s is not null && Prose.IsGood(s, sheet.Subject.Level));
 
     private IReadOnlyList<string> Tell(Measure measure, Measure? before, MeasureTelling telling)
     {

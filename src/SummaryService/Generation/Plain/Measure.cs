@@ -43,6 +43,9 @@ internal sealed record Measure
     /// <summary>Gets whether the sheet derives a change from the first figure to the last.</summary>
     public bool Changes { get; init; }
 
+    /// <summary>Gets the period before which the figures are another series, or null.</summary>
+    public Period? Broken { get; init; }
+
     /// <summary>Gets the small count that this rate would give away, or null.</summary>
     public Measure? Behind { get; init; }
 
@@ -70,9 +73,8 @@ internal sealed record Measure
         return [.. measures.Select(m => SmallCount(m, measures) is { } count ? m with { Behind = count } : m)];
     }
 
-    private static Measure? SmallCount(Measure rate, Measure[] measures) => rate.Indicator is not { Unit: not "count", SmallNumbers: not null } ? null
-        : measures.FirstOrDefault(m => m.Chart == rate.Chart && m.Category?.Id == rate.Category?.Id && m.Indicator is { Unit: "count", SmallNumbers: not null }
-            && m.Latest.Period.Equals(rate.Latest.Period) && m.Latest.Value is > 0 and <= 5);
+    private static Measure? SmallCount(Measure rate, Measure[] measures) => rate.Indicator.SmallCount is null || rate.Indicator.Unit == Units.Count ? null
+        : measures.FirstOrDefault(m => m.Chart == rate.Chart && m.Category?.Id == rate.Category?.Id && m.Latest.IsSmallCount && m.Latest.Period.Equals(rate.Latest.Period));
 
     private static Measure? From(FactSheet sheet, Fact[] usable, Fact[] own)
     {
@@ -80,7 +82,11 @@ internal sealed record Measure
             return null;
         // A dated figure beside an undated one is an estimate for another time, not the end of a series.
         var undated = own.Where(f => !f.Period.IsDated).ToArray();
-        Fact[] series = [.. (undated.Length > 0 ? undated[..1] : own).OrderBy(f => f.Period)];
+        Fact[] all = [.. (undated.Length > 0 ? undated[..1] : own).OrderBy(f => f.Period)];
+        // The sheet derives a change only from a figure that the latest can be compared with: what lies before is another series.
+        var change = sheet.Facts.FirstOrDefault(f => f.Derivation is { Method: DerivationMethod.Change } d && d.From.Contains(all[^1].Id));
+        var start = change is null ? -1 : Array.FindIndex(all, f => f.Id != all[^1].Id && change.Derivation!.From.Contains(f.Id));
+        var series = start >= 0 ? all[start..] : all;
         var other = usable.FirstOrDefault(f => f.AreaCode == sheet.Comparator?.Code && SameCell(f, series[^1]) && f.Period.Equals(series[^1].Period));
         return new Measure
         {
@@ -90,9 +96,15 @@ internal sealed record Measure
             Series = series,
             Other = other,
             Standing = other is null ? Standing.Unknown : StandingOf(sheet, series[^1], other),
-            Changes = series.Length > 1 && Derived(sheet, DerivationMethod.Change, series[0], series[^1]) is not null,
+            Changes = start >= 0,
+            Broken = all.Length > 1 ? BreakIn(indicator, all) : null,
         };
     }
+
+    private static Period? BreakIn(Indicator indicator, Fact[] series) => indicator.BreakBefore
+        .Select(b => Period.TryParse(b, out var period) ? period : Period.None)
+        .Where(p => p.IsDated && series[0].Period.CompareTo(p) < 0 && series[^1].Period.CompareTo(p) >= 0)
+        .Max();
 
     private static Standing StandingOf(FactSheet sheet, Fact own, Fact other) => Derived(sheet, DerivationMethod.Comparison, own, other)?.Text switch
     {

@@ -75,7 +75,8 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         var (place, time) = (Place(measure), PeriodWording.In(measure.Latest.Period));
         var named = $"{ClauseWording.Noun(measure)} was {words.Tell(measure.Latest)}";
         var known = said is not null && said.Equals(measure.Latest.Period);
-        if (opens && measure.Indicator.Geography is null && clause.StartsWith("there were ", StringComparison.Ordinal) && voice.Pick("had", true, false))
+        if (opens && measure.Indicator.Geography is null && clause.StartsWith("there were ", StringComparison.Ordinal)
+            && !clause.EndsWith(" in the area", StringComparison.Ordinal) && voice.Pick("had", true, false))
         {
             var had = $"{sheet.Area.Name} had {clause["there were ".Length..]}";
             return time.Length == 0 ? [had, $"{place}, {clause}"]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using SummaryService.Catalogue;
+using SummaryService.Context;
 
 namespace SummaryService.Generation.Plain;
 
@@ -15,7 +15,7 @@ internal static class PeriodWording
             return char.IsAsciiDigit(period.Text[0]) ? $"in the {period.Text}" : $"({period.Text})";
         return Kind(start, end) switch
         {
-            Span.Day => "on " + Day(start),
+            Span.Day => "on " + Name(period),
             Span.Range => $"from {Name(period)}",
             Span.SplitYear => $"in the year {Name(period)}",
             _ => "in " + Name(period),
@@ -23,19 +23,7 @@ internal static class PeriodWording
     }
 
     /// <summary>Tells a period as a name, without preposition.</summary>
-    public static string Name(Period period)
-    {
-        if (period is not { Start: { } start, End: { } end })
-            return period.Text;
-        return Kind(start, end) switch
-        {
-            Span.Day => Day(start),
-            Span.Month => start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-            Span.Year => start.ToString("yyyy", CultureInfo.InvariantCulture),
-            Span.SplitYear => $"{start.Year} to {end.Year}",
-            _ => Range(start, end),
-        };
-    }
+    public static string Name(Period period) => PeriodFormat.Words(period);
 
     private static Span Kind(DateOnly start, DateOnly end) =>
         start == end ? Span.Day
@@ -43,13 +31,6 @@ internal static class PeriodWording
         : start is { Day: 1, Month: 1 } && end == start.AddYears(1).AddDays(-1) ? Span.Year
         : start is { Day: 1 } && end == start.AddYears(1).AddDays(-1) && start.Month == 4 ? Span.SplitYear
         : Span.Range;
-
-    private static string Range(DateOnly start, DateOnly end) =>
-        start is { Day: 1, Month: 1 } && end is { Day: 31, Month: 12 } ? $"{start.Year} to {end.Year}"
-        : start.Day == 1 && end.AddDays(1).Day == 1 ? $"{start.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} to {end.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}"
-        : $"{Day(start)} to {Day(end)}";
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private enum Span
     {

@@ -5,21 +5,25 @@ internal static class SizeWording
 {
     private static readonly (decimal From, decimal To, string Words)[] Sizes =
     [
-        (0.23m, 0.27m, "about a quarter of"),
-        (0.31m, 0.36m, "about a third of"),
+        (0m, 0.2425m, "less than a quarter of"),
+        (0.2425m, 0.2575m, "about a quarter of"),
+        (0.2575m, 0.28m, "just over a quarter of"),
+        (0.28m, 0.323m, "less than a third of"),
+        (0.323m, 0.343m, "about a third of"),
+        (0.343m, 0.36m, "just over a third of"),
         (0.36m, 0.46m, "less than half"),
-        (0.46m, 0.50m, "just under half"),
-        (0.50m, 0.54m, "about half"),
-        (0.54m, 0.57m, "just over half"),
-        (1.80m, 1.97m, "nearly twice"),
+        (0.46m, 0.485m, "just under half"),
+        (0.485m, 0.515m, "about half"),
+        (0.515m, 0.54m, "just over half"),
+        (1.84m, 1.97m, "nearly twice"),
         (1.97m, 2.03m, "about twice"),
-        (2.03m, 2.90m, "more than twice"),
-        (2.90m, 3.10m, "about three times"),
-        (3.10m, 3.90m, "more than three times"),
-        (3.90m, 4.10m, "about four times"),
-        (4.10m, 4.90m, "more than four times"),
-        (4.90m, 5.10m, "about five times"),
-        (5.10m, 9.90m, "more than five times"),
+        (2.03m, 2.93m, "more than twice"),
+        (2.93m, 3.07m, "about three times"),
+        (3.07m, 3.93m, "more than three times"),
+        (3.93m, 4.07m, "about four times"),
+        (4.07m, 4.93m, "more than four times"),
+        (4.93m, 5.07m, "about five times"),
+        (5.07m, 9.9m, "more than five times"),
     ];
 
     /// <summary>Tells a ratio as "nearly twice" or "about half", to be followed by what it is a multiple of; null where no such word fits.</summary>
@@ -28,7 +32,8 @@ internal static class SizeWording
         if (own <= 0 || other <= 0)
             return null;
         var ratio = own / other;
-        return Sizes.FirstOrDefault(s => ratio >= s.From && ratio < s.To).Words
-            ?? (ratio < 0.23m ? "less than a quarter of" : null);
+        if (ratio is 0.25m or 0.5m or 2 or 3 or 4 or 5)
+            return ratio switch { 0.25m => "a quarter of", 0.5m => "half", 2 => "twice", 3 => "three times", 4 => "four times", _ => "five times" };
+        return Sizes.FirstOrDefault(s => ratio >= s.From && ratio < s.To).Words;
     }
 }

@@ -43,7 +43,7 @@ internal static class TrendText
         var (verb, direction) = b > a ? ("rose", "up") : ("fell", "down");
         return
         [
-            .. change.Length > 0 ? Good($"{place}, {noun} {verb} from {from} to {to}. This is {change}", sheet) : [],
+            .. change.Length > 0 ? Good($"{place}, {noun} {verb} by {change}, from {from} to {to}", sheet) : [],
             .. Good($"{place}, {noun} {verb} from {from} to {to}", sheet),
             .. Good($"{place}, {noun} was {to}. This was {direction} from {from}", sheet),
             .. Good($"{noun} {verb} from {from} to {to}", sheet),
@@ -65,15 +65,14 @@ internal static class TrendText
     {
         if (measure.Series[0].Approximate || measure.Latest.Approximate)
             return "";
-        var more = b > a ? "more" : "less";
         if (UnitWords.IsScale(measure.Indicator.Unit) || (words.IsPercent && Math.Abs(b - a) < 0.1m))
             return "";
         if (words.IsPercent)
-            return $"{ComparisonWording.Points(Math.Abs(b - a))} {more}";
-        if (a <= 0 || measure.Indicator.Unit == "count" && (words.IsSmall(measure.Latest) || words.IsSmall(measure.Series[0]) || a < 20))
+            return ComparisonWording.Points(Math.Abs(b - a));
+        if (a <= 0 || measure.Indicator.Unit == "count" && a < 20)
             return "";
         var percent = FigureWording.Rounded(Math.Abs(b - a) / a * 100, 0);
-        return percent is >= 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"{percent:0}% {more}") : "";
+        return percent is >= 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"{percent:0}%") : "";
     }
 
     private static IEnumerable<IReadOnlyList<string[]>> Between(Measure measure)

@@ -38,7 +38,8 @@ internal sealed class Parking(TimeProvider clock, EngineStatus status, ILogger l
             opened = open.Task;
         try
         {
-            await opened.WaitAsync(atMost, clock, ct);
+            // The end may have passed since it was computed.
+            await opened.WaitAsync(atMost > TimeSpan.Zero ? atMost : TimeSpan.Zero, clock, ct);
         }
         catch (TimeoutException)
         {

@@ -23,10 +23,37 @@ internal static class DateScanner
         {
             if (At(tokens, i) is not { } date)
                 continue;
-            found.Add(date with { Loose = date.Loose || IsLoose(tokens, i) });
+            found.Add(Part(date, tokens, i));
             i = date.Next - 1;
         }
         return found;
+    }
+
+    // "early 2020" is its first third, "late" and "the end of" its last.
+    private static DateMention Part(DateMention date, Token[] t, int i)
+    {
+        if (!IsLoose(t, i))
+            return date;
+        if (date.From is not { } from || date.To is not { } to || from == to)
+            return date with { Loose = true };
+        var third = (to.DayNumber - from.DayNumber + 1) / 3;
+        return Word(t, i) switch
+        {
+            "early" or "beginning" or "start" => date with { To = from.AddDays(third), Loose = true },
+            "mid" => date with { From = from.AddDays(third), To = to.AddDays(-third), Loose = true },
+            "late" or "end" => date with { From = to.AddDays(-third), Loose = true },
+            _ => date with { Loose = true },
+        };
+    }
+
+    private static string Word(Token[] t, int i)
+    {
+        for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
+        {
+            if (Loose.Contains(t[k].Lower))
+                return t[k].Lower;
+        }
+        return "";
     }
 
     private static DateMention? At(Token[] t, int i) =>

@@ -52,7 +52,8 @@ internal static class FigureScanner
         figure = WithRange(t, figure, n, sentence.To, taken);
         figure = BaseReader.WithBase(t, figure, sentence.To, taken);
         var structured = figure.Shape != FigureShape.Amount || figure.Unit is not null || figure.Base is not null;
-        return n.InWords && !structured && n.Value <= 12 ? figure with { Weak = true } : figure;
+        var pointed = i > sentence.From && t[i - 1].Lower is "only" or "exactly";
+        return n.InWords && !structured && !pointed && n.Value <= 12 ? figure with { Weak = true } : figure;
     }
 
     private static Figure Make(Token[] t, int i, NumberText n, Sentence sentence, int number)

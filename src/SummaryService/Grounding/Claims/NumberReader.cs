@@ -27,6 +27,20 @@ internal static class NumberReader
     /// <summary>Reads a number that begins at a token, or null.</summary>
     public static NumberText? At(Token[] t, int i)
     {
+        return Simple(t, i) is { } n ? WithHalf(t, n) : null;
+    }
+
+    // one and a half metres, 2 and a half million
+    private static NumberText WithHalf(Token[] t, NumberText n)
+    {
+        if (n.Next + 2 >= t.Length || !t[n.Next].Is("and") || !t[n.Next + 1].Is("a") || t[n.Next + 2].Lower is not ("half" or "quarter") || n.Step < 1)
+            return n;
+        var part = t[n.Next + 2].Is("half") ? 0.5m : 0.25m;
+        return Scaled(t, n with { Value = n.Value + (part * n.Step), Step = n.Step / 10, Next = n.Next + 3, Digits = 2 });
+    }
+
+    private static NumberText? Simple(Token[] t, int i)
+    {
         if (t[i].IsNumber)
             return Scaled(t, new NumberText(t[i].Value, StepOf(t[i].Value, t[i].Decimals), i + 1, false, DigitsOf(t[i].Lower)));
         if (!t[i].IsWord)
@@ -46,6 +60,8 @@ internal static class NumberReader
     {
         if (!t[i].IsWord)
             return null;
+        if (t[i].Lower == "half" && i > 0 && t[i - 1].Lower is "latter" or "first" or "second" or "last" or "other" or "former")
+            return null;
         if (t[i].Lower == "half" && !(i > 0 && t[i - 1].Is("-")))
             return new NumberText(0.5m, 0.02m, i + 1, true, 1);
         var numerator = t[i].Lower is "a" or "an" ? 1 : Words.GetValueOrDefault(t[i].Lower, 0);
@@ -53,6 +69,9 @@ internal static class NumberReader
         if (next < t.Length && t[next].Is("-"))
             next++;
         if (numerator is < 1 or > 9 || next >= t.Length || !Parts.TryGetValue(t[next].Lower, out var part) || part <= numerator)
+            return null;
+        // "a third wave" is an ordinal: a fraction is of something, or more or less than something.
+        if (t[i].Lower is "a" or "an" && part != 4 && next + 1 < t.Length && t[next + 1].IsWord && t[next + 1].Lower is not ("of" or "more" or "less" or "fewer" or "lower" or "higher" or "below" or "above" or "as" or "the" or "in" or "were" or "are" or "is" or "was" or "say" or "said" or "have" or "had" or "over" or "under"))
             return null;
         // "a third highest" is a rank, "a second time" no fraction at all.
         return next + 1 < t.Length && t[next + 1].Lower is "highest" or "lowest" or "largest" or "smallest" or "time" or "year" ? null
@@ -96,8 +115,10 @@ internal static class NumberReader
 
     private static int DigitsOf(string digits)
     {
-        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return Math.Max(1, trimmed.Length);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var trimmed = digits.Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        // Decimals are rarely hit by chance, so they count once more.
+        return Math.Max(1, point < 0 ? trimmed.TrimEnd('0').Length : trimmed.Length + 1);
     }
 
     private static FrozenDictionary<string, T> Table<T>(string file, Func<string, IFormatProvider, T> parse) =>

@@ -33,11 +33,27 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { } other && other != f)
-                return null;
+                return i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
-                return From(place);
+                return place.Role == PlaceRole.Own || Reaches(reading, i, f.First) ? From(place) : null;
         }
         return null;
+    }
+
+    // A place before a comma speaks for a figure behind it only through "which", "where" or "at".
+    private static bool Reaches(TextReading reading, int place, int figure)
+    {
+        for (var i = place + 1; i < figure; i++)
+        {
+            if (reading.Clauses[i] == reading.Clauses[i - 1])
+                continue;
+            var word = reading.Tokens[i].Is(",") && i + 1 < figure ? reading.Tokens[i + 1].Lower : reading.Tokens[i].Lower;
+            if (word is not ("which" or "where" or "at" or "whose"))
+                return false;
+            if (reading.Tokens[i].Is(","))
+                i++;
+        }
+        return true;
     }
 
     // "26.4 versus 29.3", "84 (England 122), 149 (250)": the second of a pair is the other area's.

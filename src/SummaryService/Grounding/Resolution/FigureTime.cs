@@ -27,7 +27,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         {
             if (dates[d].First < f.Next || dates[d].First >= s.To)
                 continue;
-            if (OnlySmallWords(reading.Tokens, f.Next, dates[d].First))
+            if (OnlySmallWords(reading.Tokens, f.Next, dates[d].First) || SameBreath(reading, f, dates[d].First))
                 return new FigureTime(dates[d], Window(reading, d));
             break;
         }
@@ -100,6 +100,19 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var between = b.First - a.Next;
         return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",") && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
             || (t[a.Next].Is("and") && a.First > 0 && t[a.First - 1].Is("between"))) ? b : null;
+    }
+
+    // "10,480 GWh of electricity in Galicia in 2023": one clause, no other figure, no change between.
+    private static bool SameBreath(TextReading reading, Figure f, int date)
+    {
+        if (date - f.Next > 12 || reading.Tokens[date - 1].Lower is not ("in" or "during" or "for" or "of"))
+            return false;
+        for (var i = f.Next; i < date; i++)
+        {
+            if (reading.Clauses[i] != reading.Clauses[f.NumberAt] || reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "than" or "since" or "from" or "to" or "between" || Comparisons.Trends.At(reading.Tokens, i) is not null)
+                return false;
+        }
+        return true;
     }
 
     private static bool OnlySmallWords(Token[] t, int from, int to)

@@ -32,6 +32,10 @@ internal sealed class PlaceNames
 {
     private static readonly PhraseTable General = new("places");
 
+    private static readonly string[] Endings = ["ish", "ian", "ean", "ese", "an", "ic", "i", "er"];
+    private static readonly Dictionary<string, string> Irregular =
+        LexiconFile.Read("demonyms").SelectMany(p => p.Value.Select(w => (w, p.Key))).DistinctBy(p => p.w).ToDictionary(p => p.w, p => p.Key);
+
     private readonly Dictionary<string, List<(string[] Words, PlaceRole Role, string Code)>> byFirst = [];
     private readonly string own;
     private readonly string? other;
@@ -75,12 +79,43 @@ internal sealed class PlaceNames
                     return new PlaceMention(i, i + words.Length, role, code, true);
             }
         }
+        if (Demonym(t, i) is { } people)
+            return people;
         return General.At(t, i) is not { } hit ? null : hit.Meaning switch
         {
             "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
-            "other" => new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
+            "other" => IsPartOfName(t, i, hit.Next) ? null : new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
             _ => new PlaceMention(i, hit.Next, PlaceRole.Region, null, false),
         };
+    }
+
+    // Galician is of Galicia, Spanish of Spain, Welsh of Wales.
+    private PlaceMention? Demonym(Token[] t, int i)
+    {
+        if (!t[i].Capital || t[i].Lower.Length < 4 || !Endings.Any(e => t[i].Lower.EndsWith(e, StringComparison.Ordinal)) && !Irregular.ContainsKey(t[i].Lower))
+            return null;
+        foreach (var list in byFirst.Values)
+        {
+            foreach (var (words, role, code) in list)
+            {
+                var name = words[0];
+                var irregular = Irregular.TryGetValue(t[i].Lower, out var of) && of == string.Join(' ', words);
+                var shared = words.Length == 1 ? t[i].Lower.AsSpan().CommonPrefixLength(name) : 0;
+                if (irregular || (shared >= 3 && shared >= name.Length - 4 && role is PlaceRole.Own or PlaceRole.Comparator))
+                    return new PlaceMention(i, i + 1, role, code, true);
+            }
+        }
+        return null;
+    }
+
+    // "the average wait" is what was measured; "than the average council" and "below average" are what it is set against.
+    private static bool IsPartOfName(Token[] t, int i, int next)
+    {
+        if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
+            return false;
+        if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are" or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
+            return false;
+        return !(i > 0 && t[i - 1].Lower is "than" or "below" or "above") && !(i > 1 && t[i - 2].Lower is "than" or "below" or "above");
     }
 
     private static bool Matches(Token[] t, int i, string[] words)

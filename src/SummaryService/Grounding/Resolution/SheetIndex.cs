@@ -10,6 +10,8 @@ internal sealed class SheetIndex
 {
     private readonly Dictionary<string, List<(int Topic, double Weight, bool OfCategory)>> postings = [];
 
+    private IReadOnlyList<(string, IReadOnlyList<(Topic, int)>)>? below;
+
     public SheetIndex(FactSheet sheet)
     {
         Sheet = sheet;
@@ -21,11 +23,14 @@ internal sealed class SheetIndex
         Population = FindPopulation();
         HasData = Topics.Any(t => t.InSheet && t.ByArea.Values.Any(s => !s.IsEmpty || s.Grade is not null));
         Numbers = sheet.Charts.SelectMany(c => c.Caveats.Append(c.Title)).Concat(sheet.Indicators.Select(i => i.Label)).Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
-            .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description ?? "")).SelectMany(Tokenizer.Cut).Where(t => t.IsNumber).Select(t => t.Value).ToHashSet();
+            .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description ?? "")).SelectMany(NumbersIn).ToHashSet();
         PostPopulation();
     }
 
     public FactSheet Sheet { get; }
+
+    /// <summary>Gets what the summaries below say of things that no pair of values decides.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<(Topic Topic, int Sign)> Said)> Below => below ??= ReadBelow();
 
     public IReadOnlyList<Topic> Topics { get; }
 
@@ -44,11 +49,28 @@ internal sealed class SheetIndex
 
     public string? OtherCode => Sheet.Comparator?.Code;
 
+    /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
+    public bool IsRare(string stem) =>
+        !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id).Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
+
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
     public IReadOnlyList<(int Topic, double Weight, bool OfCategory)> Postings(string stem) =>
         postings.TryGetValue(stem, out var list) ? list : [];
 
     public bool Knows(string stem) => postings.ContainsKey(stem);
+
+    private List<(string, IReadOnlyList<(Topic, int)>)> ReadBelow() =>
+        [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this)).Select(s => (s.Topic, s.Sign))]))];
+
+    private static IEnumerable<decimal> NumbersIn(string text)
+    {
+        var tokens = Tokenizer.Cut(text);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (NumberReader.At(tokens, i) is { } n)
+                yield return n.Value;
+        }
+    }
 
     private static List<Topic> BuildTopics(FactSheet sheet)
     {
@@ -57,12 +79,12 @@ internal sealed class SheetIndex
         var topics = new List<Topic>();
         foreach (var group in groups)
         {
-            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator)
+            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator || (!inSheet.Contains(group.Key) && group.All(f => f.AreaCode != sheet.Area.Code)))
                 continue;
             var category = indicator.FindCategory(group.Key.CategoryId);
             var values = group.Where(f => f.HasValue).Select(f => f.Value!.Value).ToList();
             var charts = sheet.Charts.Where(c => c.Indicators.Contains(indicator.Id));
-            var label = TopicWords.Stems([indicator.Label, category?.Label, category?.Phrase, indicator.Noun, indicator.Measures, .. indicator.Aliases]);
+            var label = TopicWords.Stems([TopicWords.Main(indicator.Label), category?.Label, category?.Phrase, indicator.Noun, indicator.Measures, .. indicator.Aliases]);
             topics.Add(new Topic
             {
                 Number = topics.Count,
@@ -72,11 +94,21 @@ internal sealed class SheetIndex
                 InSheet = inSheet.Contains(group.Key),
                 ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value)))),
                 Label = label,
+                Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(label).ToHashSet(),
                 Denominator = TopicWords.Stems([indicator.Denominator]),
                 Excluded = Definitions.Excluded(indicator, charts, label),
+                ExcludedPairs = Definitions.ExcludedPairs(indicator, charts, label),
+                CategoryStems = category is null ? new HashSet<string>() : Own(indicator, category),
             });
         }
         return topics;
+    }
+
+    private static IReadOnlySet<string> Own(Indicator indicator, Category category)
+    {
+        var shared = TopicWords.Stems(indicator.Categories.Where(c => c.Id != category.Id).SelectMany(c => c.Aliases.Append(c.Label)));
+        var own = TopicWords.Stems([category.Label, category.Phrase, .. category.Aliases]);
+        return own.Except(shared).ToHashSet() is { Count: > 0 } distinct ? distinct : own;
     }
 
     private void Post(Topic topic)
@@ -104,6 +136,8 @@ internal sealed class SheetIndex
                 Topics[p.Topic].Mass += p.Weight;
                 if (p.OfCategory)
                     Topics[p.Topic].CategoryMass += p.Weight;
+                else if (Topics[p.Topic].Label.Contains(stem))
+                    Topics[p.Topic].LabelMass += p.Weight;
             }
         }
     }

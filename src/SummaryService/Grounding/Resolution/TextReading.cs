@@ -47,6 +47,9 @@ internal sealed class TextReading
 
     public TopicRanker Ranker { get; }
 
+    /// <summary>Gets what each judged figure is about.</summary>
+    public Dictionary<Figure, Topic> Resolved { get; } = [];
+
     /// <summary>Gets the figure that covers a token, or null.</summary>
     public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length && figureAt[token] > 0 ? Figures[figureAt[token] - 1] : null;
 

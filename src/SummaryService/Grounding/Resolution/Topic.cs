@@ -21,14 +21,32 @@ internal sealed class Topic
     /// <summary>Gets what the notes say that the indicator is not: stems of the excluded things.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
 
+    /// <summary>Gets two-word things that the notes exclude: free beds.</summary>
+    public IReadOnlySet<(string Modifier, string Head)> ExcludedPairs { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>Gets the stems of the category's label that its sisters do not share.</summary>
+    public IReadOnlySet<string> CategoryStems { get; init; } = new HashSet<string>();
+
     /// <summary>Gets the stems of the denominator.</summary>
     public required IReadOnlySet<string> Denominator { get; init; }
 
     /// <summary>Gets the stems of label, category and aliases.</summary>
     public required IReadOnlySet<string> Label { get; init; }
 
+    /// <summary>Gets the stems of label, category, aliases and id.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
+    /// <summary>Gets whether it measures nothing but an age group: the share of residents aged 65 and over.</summary>
+    public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old" || WordClasses.People.Contains(s));
+
+    /// <summary>Gets whether it measures its own data: "trusts whose data is of acceptable quality".</summary>
+    public bool IsAboutData => Indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets the total weight of its words.</summary>
     public double Mass { get; set; }
+
+    /// <summary>Gets the total weight of the words of its label.</summary>
+    public double LabelMass { get; set; }
 
     /// <summary>Gets the weight of the words of the category alone.</summary>
     public double CategoryMass { get; set; }

@@ -11,11 +11,12 @@ internal sealed class TopicRanker(TextReading reading)
 {
     private const double SameClause = 1, NextClause = 0.55, SameSentence = 0.35, SentenceBefore = 0.2, Pronoun = 0.55, Heading = 0.3;
 
-    private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly", "here", "the", "their", "its", "also", "yet", "again"];
+    private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly"];
 
     private readonly Dictionary<(int Clause, int Sentence), IReadOnlyList<Ranked>> cache = [];
     private readonly double[] scores = new double[reading.Index.Topics.Count];
     private readonly double[] ofCategory = new double[reading.Index.Topics.Count];
+    private readonly double[] ofLabel = new double[reading.Index.Topics.Count];
     private readonly Dictionary<string, double> context = [];
 
     /// <summary>Ranks the topics for the clause of a token, best first; topics that share no word are left out.</summary>
@@ -56,17 +57,36 @@ internal sealed class TopicRanker(TextReading reading)
 
     private void Put(int i, double weight)
     {
+        if (reading.PlaceAt(i) is { ByName: true })
+            return;
         var stem = reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].Stem;
+        // "not happy" is "unhappy", where the catalogue knows such a word.
+        if (IsNegated(i) && Negative(stem) is { } negative)
+            stem = negative;
         if (!reading.Index.Knows(stem))
             return;
         if (!context.TryGetValue(stem, out var known) || known < weight)
             context[stem] = weight;
     }
 
+    private bool IsNegated(int i) =>
+        reading.Tokens[i].IsWord && ((i > 0 && reading.Tokens[i - 1].Is("not")) || (i > 1 && reading.Tokens[i - 2].Is("not")));
+
+    private string? Negative(string stem)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["dis", "un", "in"])
+        {
+            if (reading.Index.Knows(prefix + stem))
+                return prefix + stem;
+        }
+        return null;
+    }
+
     private IReadOnlyList<Ranked> Score()
     {
         Array.Clear(scores);
         Array.Clear(ofCategory);
+        Array.Clear(ofLabel);
         foreach (var (stem, weight) in context)
         {
             foreach (var p in reading.Index.Postings(stem))
@@ -74,6 +94,8 @@ internal sealed class TopicRanker(TextReading reading)
                 scores[p.Topic] += p.Weight * weight;
                 if (p.OfCategory)
                     ofCategory[p.Topic] += p.Weight * weight;
+                else if (reading.Index.Topics[p.Topic].Label.Contains(stem))
+                    ofLabel[p.Topic] += p.Weight * weight;
             }
         }
         var chart = reading.Index.Sheet.Subject.Level == SummaryLevel.Chart;
@@ -85,6 +107,8 @@ internal sealed class TopicRanker(TextReading reading)
                 continue;
             // A long label must not win by its length alone, nor lose by it.
             var score = raw / Math.Sqrt(1 + topic.Mass);
+            // A label said in full is meant more surely than a long one touched by a word.
+            score *= 0.75 + (0.5 * Math.Min(1, ofLabel[topic.Number] / Math.Max(0.5, topic.LabelMass)));
             if (topic.Category is not null)
                 score *= 0.45 + (0.75 * Math.Min(1, ofCategory[topic.Number] / Math.Max(0.1, topic.CategoryMass * 0.6)));
             if (topic.InSheet)

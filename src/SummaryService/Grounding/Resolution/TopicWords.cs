@@ -16,7 +16,8 @@ internal static class TopicWords
         Add(found, topic.Category?.Id, 0.8, true);
         foreach (var alias in topic.Category?.Aliases ?? [])
             Add(found, alias, 1.1, true);
-        Add(found, indicator.Label, 1.0, false);
+        Add(found, Main(indicator.Label), 1.0, false);
+        Add(found, indicator.Label, 0.35, false);
         Add(found, indicator.Noun, 0.9, false);
         Add(found, indicator.Measures, 0.9, false);
         foreach (var alias in indicator.Aliases)
@@ -47,6 +48,13 @@ internal static class TopicWords
                 stems.UnionWith(StemsOf(text));
         }
         return stems;
+    }
+
+    /// <summary>Gets a label without what it says in brackets.</summary>
+    public static string Main(string label)
+    {
+        var open = label.IndexOf('(', StringComparison.Ordinal);
+        return open > 3 ? label[..open] : label;
     }
 
     private static void Add(Dictionary<string, (double Weight, bool OfCategory)> found, string? text, double weight, bool ofCategory)

@@ -81,7 +81,7 @@ internal static class Tokenizer
 
     private static bool IsInnerApostrophe(string t, int i) => t[i] is '\'' or '’' && i + 1 < t.Length && IsWordPart(t[i + 1]);
 
-    private static bool IsWordPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsWordPart(char c) => char.IsLetter(c) || c is '²' or '³' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 

@@ -5,17 +5,23 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
+/// <summary>A computation that gives a figure.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Text">The computation for people.</param>
+/// <param name="Facts">The facts that went in.</param>
+internal sealed record Sum(Topic Topic, string Text, string[] Facts);
+
 /// <summary>Looks for a simple computation on facts that gives a figure: a total, a share of two counts, a sum of categories, a yearly change.</summary>
 internal static class Arithmetic
 {
-    private const double Near = 0.45;
-    private const int MostTopics = 12;
+    private const double Near = 0.25;
+    private const int MostTopics = 20;
 
-    public static (string Text, IReadOnlyList<string> Facts)? Explain(TextReading reading, Figure f, Whose whose)
+    public static Sum? Explain(TextReading reading, Figure f, Whose whose)
     {
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Take(MostTopics).Select(r => r.Topic).ToList();
-        return Yearly(reading, f, near) ?? Totals(reading, f, near) ?? ShareOfCounts(reading, f, near) ?? Sums(reading, f, near, whose) ?? Complement(reading, f, near);
+        return Yearly(reading, f, near) ?? HeadcountChange(reading, f, near) ?? Totals(reading, f, near) ?? ShareOfCounts(reading, f, near) ?? Sums(reading, f, near, whose) ?? Complement(reading, f, near);
     }
 
     /// <summary>Gets the number of people behind a share of all residents, first and last: 14.1% of 298,270.</summary>
@@ -34,7 +40,7 @@ internal static class Arithmetic
         people.Points.FirstOrDefault(p => p.Period.Text.Length > 0 && p.Period.Text == s.Period.Text, people.Latest);
 
     // "rising by roughly 1,000 each year"
-    private static (string, IReadOnlyList<string>)? Yearly(TextReading reading, Figure f, List<Topic> near)
+    private static Sum? Yearly(TextReading reading, Figure f, List<Topic> near)
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (f.IsShare && f.Shape != FigureShape.Percent || !reading.Contains(f.Next, Math.Min(s.To, f.Next + 6), t => t.Lower is "each" or "every" or "annually" or "yearly" or "year" or "annual"))
@@ -48,8 +54,21 @@ internal static class Arithmetic
                 var change = (last.Value - first.Value) / (b.Year - a.Year);
                 var stated = f.Shape == FigureShape.Percent ? change / first.Value * 100 : change * topic.Unit.Scale;
                 if (Allows(f, Math.Abs(stated)))
-                    return ($"{topic.Name} changed by {Words.Say(change)} a year from {first.Period.Text} to {last.Period.Text} ({first.Id}, {last.Id}).", [first.Id, last.Id]);
+                    return new Sum(topic, $"{topic.Name} changed by {Words.Say(change)} a year from {first.Period.Text} to {last.Period.Text} ({first.Id}, {last.Id}).", [first.Id, last.Id]);
             }
+        }
+        return null;
+    }
+
+    // A share of a growing population: 4,000 more older residents.
+    private static Sum? HeadcountChange(TextReading reading, Figure f, List<Topic> near)
+    {
+        if (f.IsShare)
+            return null;
+        foreach (var topic in near)
+        {
+            if (Product(reading, topic) is { } p && p.First.Fact != p.Last.Fact && Allows(f, Math.Abs(p.Last.Value - p.First.Value)))
+                return new Sum(topic, $"{topic.Name} of the population is {Words.Say(p.Last.Value - p.First.Value)} people more than in {p.First.Period.Text} ({p.First.Id}, {p.Last.Id}).", [p.First.Id, p.Last.Id]);
         }
         return null;
     }
@@ -63,11 +82,12 @@ internal static class Arithmetic
     }
 
     // Rate × population, gap × population: what it comes to in all.
-    private static (string, IReadOnlyList<string>)? Totals(TextReading reading, Figure f, List<Topic> near)
+    private static Sum? Totals(TextReading reading, Figure f, List<Topic> near)
     {
         if (f.IsShare || reading.Index.Population?.In(reading.Index.OwnCode) is not { IsEmpty: false } people)
             return null;
-        foreach (var topic in near.Where(t => t.Unit.Per is > 0 && (t.Unit.Kind == QuantityKind.Money) == UnitTable.IsCurrency(f.Unit)))
+        var topics = near.Union(reading.Index.Topics.Where(t => t.InSheet && t.Unit.Kind == QuantityKind.Money));
+        foreach (var topic in topics.Where(t => t.Unit.Per is > 0 && (t.Unit.Kind == QuantityKind.Money) == UnitTable.IsCurrency(f.Unit)))
         {
             if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own || topic.Indicator.Denominator is { Length: > 0 } && !OfResidents(topic))
                 continue;
@@ -75,15 +95,15 @@ internal static class Arithmetic
             {
                 var factor = topic.Unit.Scale / topic.Unit.Per!.Value * population.Value;
                 if (Allows(f, own.Latest.Value * factor))
-                    return ($"{Words.State(reading, topic, own.Latest)}; for {Words.Say(population.Value)} people ({population.Id}) that is {Words.Say(own.Latest.Value * factor)}.", [own.Latest.Id, population.Id]);
+                    return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}; for {Words.Say(population.Value)} people ({population.Id}) that is {Words.Say(own.Latest.Value * factor)}.", [own.Latest.Id, population.Id]);
                 if (topic.In(reading.Index.OtherCode) is { IsEmpty: false } other && Allows(f, Math.Abs(own.Latest.Value - other.Latest.Value) * factor))
-                    return ($"The gap to {Words.Say(topic, other.Latest.Value)} ({other.Latest.Id}) comes to {Words.Say(Math.Abs(own.Latest.Value - other.Latest.Value) * factor)} for {Words.Say(population.Value)} people.", [own.Latest.Id, other.Latest.Id, population.Id]);
+                    return new Sum(topic, $"The gap to {Words.Say(topic, other.Latest.Value)} ({other.Latest.Id}) comes to {Words.Say(Math.Abs(own.Latest.Value - other.Latest.Value) * factor)} for {Words.Say(population.Value)} people.", [own.Latest.Id, other.Latest.Id, population.Id]);
             }
         }
         return null;
     }
 
-    private static (string, IReadOnlyList<string>)? ShareOfCounts(TextReading reading, Figure f, List<Topic> near)
+    private static Sum? ShareOfCounts(TextReading reading, Figure f, List<Topic> near)
     {
         if (!f.IsShare)
             return null;
@@ -94,40 +114,40 @@ internal static class Arithmetic
             {
                 var (a, b) = (part.Series!.Latest, whole.Series!.Latest);
                 if (b.Value > a.Value && a.Value > 0 && Tolerance.Allows(f, f.Share, ShareStep(f), a.Value / b.Value))
-                    return ($"{Words.Say(a.Value)} ({a.Id}) of {Words.Say(b.Value)} ({b.Id}) is {Words.Say(a.Value / b.Value * 100)}%.", [a.Id, b.Id]);
+                    return new Sum(part.Topic, $"{Words.Say(a.Value)} ({a.Id}) of {Words.Say(b.Value)} ({b.Id}) is {Words.Say(a.Value / b.Value * 100)}%.", [a.Id, b.Id]);
             }
         }
         return null;
     }
 
     // All categories, or the two or three that the sentence names, added up.
-    private static (string, IReadOnlyList<string>)? Sums(TextReading reading, Figure f, List<Topic> near, Whose whose)
+    private static Sum? Sums(TextReading reading, Figure f, List<Topic> near, Whose whose)
     {
         foreach (var group in near.Where(t => t.Category is not null).GroupBy(t => t.Indicator.Id))
         {
             var parts = group.Select(t => t.In(whose.Code) is { IsEmpty: false } s ? (Point?)s.Latest : null).OfType<Point>().ToList();
             var unit = group.First().Unit;
             if (parts.Count >= 2 && Fit.Of(reading, f, unit, parts.Sum(p => p.Value)) == FitKind.Match)
-                return ($"Together that is {Words.Say(parts.Sum(p => p.Value))} ({string.Join(" + ", parts.Select(p => p.Id))}).", [.. parts.Select(p => p.Id)]);
+                return new Sum(group.First(), $"Together that is {Words.Say(parts.Sum(p => p.Value))} ({string.Join(" + ", parts.Select(p => p.Id))}).", [.. parts.Select(p => p.Id)]);
             for (var i = 0; i < Math.Min(parts.Count, 6); i++)
             {
                 for (var k = i + 1; k < Math.Min(parts.Count, 6); k++)
                 {
                     if (Fit.Of(reading, f, unit, parts[i].Value + parts[k].Value) == FitKind.Match)
-                        return ($"Together that is {Words.Say(parts[i].Value + parts[k].Value)} ({parts[i].Id} + {parts[k].Id}).", [parts[i].Id, parts[k].Id]);
+                        return new Sum(group.First(), $"Together that is {Words.Say(parts[i].Value + parts[k].Value)} ({parts[i].Id} + {parts[k].Id}).", [parts[i].Id, parts[k].Id]);
                 }
             }
         }
         foreach (var topic in near)
         {
             if (Product(reading, topic) is { } p && !f.IsShare && whose.Role == PlaceRole.Own && Allows(f, p.Last.Value))
-                return ($"{topic.Name} of the population is {Words.Say(p.Last.Value)} people ({p.Last.Id}).", [p.Last.Id]);
+                return new Sum(topic, $"{topic.Name} of the population is {Words.Say(p.Last.Value)} people ({p.Last.Id}).", [p.Last.Id]);
         }
         return null;
     }
 
     // "88 per cent were on time" where 12 per cent were late: right only as the other side of the share.
-    private static (string, IReadOnlyList<string>)? Complement(TextReading reading, Figure f, List<Topic> near)
+    private static Sum? Complement(TextReading reading, Figure f, List<Topic> near)
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other" or "others" or "never"))
@@ -135,7 +155,7 @@ internal static class Arithmetic
         foreach (var topic in near.Where(t => t.Unit is { Kind: QuantityKind.Share, Per: 100 }))
         {
             if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && Tolerance.Allows(f, f.Share, ShareStep(f), 1 - (own.Latest.Value / 100)))
-                return ($"{Words.State(reading, topic, own.Latest)}, which leaves {Words.Say(100 - own.Latest.Value)}%.", [own.Latest.Id]);
+                return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}, which leaves {Words.Say(100 - own.Latest.Value)}%.", [own.Latest.Id]);
         }
         return null;
     }

@@ -15,6 +15,11 @@ internal static class DifferenceRule
             return false;
         var gaps = Gaps(reading, f, cue).ToList();
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+        if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
+        {
+            judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{other.Text} That is not {reading.Doc.Quote(f.First, cue.Next)}.", other.Facts);
+            return true;
+        }
         if (hit.Topic is not null)
         {
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
@@ -23,17 +28,29 @@ internal static class DifferenceRule
         var quote = reading.Doc.Quote(f.First, cue.Next);
         if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
             judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
+        else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
+            judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
         else if (Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near))
             return false;
-        else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } sum)
-            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
+    }
+
+    // "nursing and residential are each one-third below": it must hold for every category that the clause names.
+    private static Gap Exception(TextReading reading, Figure f, Gap hit, List<Gap> gaps)
+    {
+        var from = f.First;
+        while (from > reading.Doc.Sentences[f.Sentence].From && !reading.Tokens[from].Is(","))
+            from--;
+        if (!reading.Contains(from, f.First, t => t.Lower is "each" or "both"))
+            return default;
+        return gaps.Find(g => !g.Fits && g.Topic != hit.Topic && g.Topic.Indicator == hit.Topic.Indicator && g.Topic.Category is { } c
+            && reading.Contains(from, f.First, t => t.IsWord && TopicWords.Stems([c.Label]).Contains(t.Stem) && !TopicWords.Stems([hit.Topic.Category?.Label]).Contains(t.Stem)));
     }
 
     /// <summary>What tells that a figure is a difference.</summary>
@@ -50,7 +67,7 @@ internal static class DifferenceRule
         for (var i = f.Next; i < Math.Min(s.To, f.Next + (f.Shape == FigureShape.Amount ? 2 : 1)); i++)
         {
             if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under" && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
-                && hit.Next < s.To && !(t[hit.Next].IsNumber) && !(f.Shape == FigureShape.Fraction && t[i].Lower is "more" or "above" && false))
+                && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
             if (!t[i].IsWord || t[i].Lower is "of" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;

@@ -17,8 +17,14 @@ internal static class PlaceRule
             judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {sheet.Area.Name} ({point.Id}).", point.Id);
             return true;
         }
-        if (match.AreaFits || reading.Index.OwnCode == area && !whose.Plainly)
+        if (match.AreaFits || (reading.Index.OwnCode == area && !whose.Plainly))
             return false;
+        // Nobody else is spoken of, so it is told of the area itself.
+        if (!whose.Plainly && area == reading.Index.OtherCode && topic.In(reading.Index.OwnCode) is { IsEmpty: false } mine && match.Relevance > 0.9 && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator))
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, topic, mine.Latest)}, not {reading.Doc.Quote(f.First, f.Next)}.", mine.Latest.Id);
+            return true;
+        }
         var name = Words.AreaName(sheet, area);
         if (area != reading.Index.OwnCode && area != reading.Index.OtherCode && !Names(reading, sentence.From, sentence.To, area))
         {
@@ -37,6 +43,16 @@ internal static class PlaceRule
     /// <summary>Whether a run of tokens says that a value is the region's.</summary>
     public static bool SaysRegion(TextReading reading, int from, int to, string geography) =>
         reading.Contains(from, to, t => t.Lower.StartsWith(geography, StringComparison.OrdinalIgnoreCase) || (geography == "region" && t.Lower is "regional" or "regionally"));
+
+    private static bool SpeaksOf(TextReading reading, int from, int to, PlaceRole role)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (reading.PlaceAt(i)?.Role == role || reading.Tokens[i].Lower is "against" or "versus" or "vs" or "compared")
+                return true;
+        }
+        return false;
+    }
 
     private static bool Names(TextReading reading, int from, int to, string code)
     {

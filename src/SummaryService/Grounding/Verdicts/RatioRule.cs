@@ -60,6 +60,9 @@ internal static class RatioRule
     private static bool IsRatio(TextReading reading, Figure f, Sentence s)
     {
         var t = reading.Tokens;
+        // "one-third below" is a difference.
+        if (f.Shape == FigureShape.Fraction && f.Next < s.To && Comparisons.Directions.At(t, f.Next) is { Meaning: "up" or "down" })
+            return false;
         // "half as many", "twice as likely", "double that of"
         if (f.Next < s.To && t[f.Next].Lower is "as" or "that" or "what")
             return true;

@@ -18,20 +18,30 @@ internal static class SubjectRule
             judge.Wrong(first, next, FindingKind.Subject, $"{match.Topic.Name} says how good the data is, not {reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
             return true;
         }
-        return CountsOther(reading, f, match, sentence, judge);
+        return CountsOther(reading, f, match.Topic, $"{Words.State(reading, match.Topic, match.Point)}.", [match.Point.Id], judge);
     }
 
     /// <summary>Whether an indicator measures its own data: "trusts whose data is of acceptable quality".</summary>
-    public static bool IsAboutData(Topic topic) => topic.Label.Contains("data");
+    public static bool IsAboutData(Topic topic) => topic.IsAboutData;
 
     public static bool MentionsData(TextReading reading, int from, int to) => reading.Contains(from, to, t => AboutData.Contains(t.Stem));
 
     // "one service issue" for a count of requests: neither the noun nor the words before it stand in the label.
-    private static bool CountsOther(TextReading reading, Figure f, Candidate match, Sentence sentence, Judgements judge)
+    public static bool CountsOther(TextReading reading, Figure f, Topic topic, string text, string[] facts, Judgements judge)
     {
-        var topic = match.Topic;
-        if (topic.Unit.Kind != QuantityKind.Plain || f.Shape != FigureShape.Amount || !topic.Label.Overlaps(WordClasses.Counted))
+        var sentence = reading.Doc.Sentences[f.Sentence];
+        if (topic.Unit.Kind is not (QuantityKind.Plain or QuantityKind.Share) || f.Shape != FigureShape.Amount || !topic.Label.Overlaps(WordClasses.Counted))
             return false;
+        if (Modifies(reading, f, topic, sentence) is { } part)
+        {
+            judge.Wrong(f.First, part + 1, FindingKind.Subject, $"{text} It does not count {reading.Tokens[part].Lower}.", facts);
+            return true;
+        }
+        if (OfAnother(reading, f, topic, sentence) is { } other)
+        {
+            judge.Wrong(f.First, other + 1, FindingKind.Subject, $"{text} It does not count {reading.Tokens[other].Lower}.", facts);
+            return true;
+        }
         for (var i = f.Next; i < Math.Min(sentence.To, f.Next + 6); i++)
         {
             var token = reading.Tokens[i];
@@ -41,10 +51,35 @@ internal static class SubjectRule
                 continue;
             if (IsPeopleLike(token))
                 return false;
-            judge.Wrong(f.First, i + 1, FindingKind.Subject, $"{Words.State(reading, topic, match.Point)}, not {reading.Doc.Quote(f.First, i + 1)}.", match.Point.Id);
+            judge.Wrong(f.First, i + 1, FindingKind.Subject, $"{text} The text counts something else: {reading.Tokens[i].Lower}.", facts);
             return true;
         }
         return false;
+    }
+
+    // "289,400 lessons" for a count of pupils: the noun belongs to another indicator of the sheet.
+    private static int? OfAnother(TextReading reading, Figure f, Topic topic, Sentence s)
+    {
+        if (f.Next >= s.To || topic.Unit.Kind != QuantityKind.Plain)
+            return null;
+        var noun = reading.Tokens[f.Next];
+        if (!noun.IsWord || !noun.Lower.EndsWith('s') || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem) || WordClasses.Frame.Contains(noun.Stem) || WordClasses.People.Contains(noun.Stem))
+            return null;
+        return reading.Index.Topics.Any(t => t.InSheet && t != topic && (t.Label.Contains(noun.Stem) || t.Denominator.Contains(noun.Stem))) ? f.Next : null;
+    }
+
+    // "9,090 hospitals" for "Hospital beds": the noun only describes what is counted.
+    private static int? Modifies(TextReading reading, Figure f, Topic topic, Sentence s)
+    {
+        if (f.Next >= s.To || !WordClasses.Counted.Contains(reading.Tokens[f.Next].Stem) || (f.Next + 1 < s.To && reading.Tokens[f.Next + 1].IsWord && WordClasses.Counted.Contains(reading.Tokens[f.Next + 1].Stem)))
+            return null;
+        var label = Tokenizer.Cut(TopicWords.Main(topic.Indicator.Label));
+        for (var i = 0; i + 1 < label.Length; i++)
+        {
+            if (label[i].Stem == reading.Tokens[f.Next].Stem && WordClasses.Counted.Contains(label[i + 1].Stem) && !label[i].Lower.EndsWith('s'))
+                return f.Next;
+        }
+        return null;
     }
 
     private static bool IsPeopleLike(Token token) =>

@@ -18,18 +18,18 @@ internal static class Tolerance
             var scaled = figure.Value == 0 ? upper : value / figure.Value * upper;
             return (value - (step / 2), scaled + (step / 2));
         }
+        if (figure.Shape is FigureShape.Multiple or FigureShape.Fraction)
+            return Loose(figure, value);
         var half = step / 2;
         var rough = Rough(figure, value, step) / 2;
         return figure.Bound switch
         {
-            Bound.About => (value - Math.Max(rough, Math.Abs(value) * AboutShare), value + Math.Max(rough, Math.Abs(value) * AboutShare)),
-            Bound.Almost => (value * (1 - (figure.Shape is FigureShape.Multiple or FigureShape.Fraction ? 0.13m : NearlyShare)) - half, value + half),
+            Bound.About => (value - About(figure, value, rough), value + About(figure, value, rough)),
+            Bound.Almost => ((value * (1 - NearlyShare)) - half, value + half),
             Bound.JustOver => (value - half, (value * (1 + OverShare)) + half),
             Bound.AtLeast => (value, decimal.MaxValue),
             Bound.AtMost => (decimal.MinValue, value),
-            _ => figure.Shape is FigureShape.Multiple or FigureShape.Fraction
-                ? (value * 0.88m, value * 1.12m)
-                : (value - Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2), value + Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2)),
+            _ => (value - Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2), value + Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2)),
         };
     }
 
@@ -38,6 +38,20 @@ internal static class Tolerance
         var (low, high) = Span(figure, value, step);
         return fact >= low && fact <= high;
     }
+
+    // Ratios in words are round by nature: half may be told of 0.45 to 0.55.
+    private static (decimal Low, decimal High) Loose(Figure figure, decimal value) => figure.Bound switch
+    {
+        Bound.Almost => (value * 0.86m, value * 1.06m),
+        Bound.JustOver => (value * 0.99m, value * 1.15m),
+        Bound.AtLeast => (value, decimal.MaxValue),
+        Bound.AtMost => (decimal.MinValue, value),
+        _ => (value * 0.87m, value * 1.13m),
+    };
+
+    // One or two digits leave room: "about 8" may be told of 7.7 to 8.3 and of 8.4.
+    private static decimal About(Figure figure, decimal value, decimal rough) =>
+        figure.Digits <= 2 && rough < Math.Abs(value) * AboutShare ? Math.Abs(value) * AboutShare : rough;
 
     // "about 930" is 925 to 935; but "about 40" is not 35 to 45: at most a tenth of the number.
     private static decimal Rough(Figure figure, decimal value, decimal step)

@@ -6,6 +6,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges a figure that states a value of something.</summary>
 internal static class ValueRule
 {
+    private const int MostOthers = 6;
     private const double OnTopic = 0.55, NearTopic = 0.3, SureTopic = 0.75;
 
     public static void Judge(TextReading reading, Figure f, Judgements judge)
@@ -27,7 +28,16 @@ internal static class ValueRule
         }
         if (Arithmetic.Explain(reading, f, whose) is { } sum)
         {
-            judge.Supported(f.First, f.Next, sum.Text, [.. sum.Facts]);
+            reading.Resolved[f] = sum.Topic;
+            if (!SubjectRule.CountsOther(reading, f, sum.Topic, sum.Text, sum.Facts, judge))
+                judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
+            return;
+        }
+        if (Cut(reading, f, candidates.Count, whose, time) is { } cut)
+        {
+            reading.Resolved[f] = cut.Topic;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, cut.Topic, cut.Point)}; the text cuts digits off.", cut.Point.Id);
+            judge.Doubtful(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of rounding.", cut.Point.Id);
             return;
         }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
@@ -38,11 +48,14 @@ internal static class ValueRule
     }
 
     private static bool Relevant(Figure f, Candidate c) =>
-        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
 
     private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
     {
         var (topic, point) = (match.Topic, match.Point);
+        reading.Resolved[f] = topic;
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
@@ -51,9 +64,20 @@ internal static class ValueRule
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.", point.Id);
     }
 
+    // 70.98 for 70.9857: digits cut off, not rounded. Wrong by less than any reader minds, so only a warning.
+    private static (Topic Topic, Point Point)? Cut(TextReading reading, Figure f, int others, Whose whose, FigureTime? time)
+    {
+        if (f.Digits < 4 - (f.Step < 1 ? 1 : 0) || f.Step > 1 || f.Bound != Bound.Exact)
+            return null;
+        var up = f with { Value = f.Value + (f.Step / 2), Step = f.Step };
+        var best = Candidates.Of(reading, up, whose, time).Find(c => c.Fit == FitKind.Match && c.AreaFits && c.TimeFits is not false && c.Relevance >= OnTopic);
+        return best.Topic is null || others > MostOthers ? null : (best.Topic, best.Point);
+    }
+
     // The digits are right, unit or base is not.
     private static void Twisted(TextReading reading, Figure f, Candidate c, Judgements judge)
     {
+        reading.Resolved[f] = c.Topic;
         var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
         judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.", c.Point.Id);
     }

@@ -18,7 +18,7 @@ internal static class Words
             QuantityKind.Share when unit.Per == 100 => $"{shown}%",
             QuantityKind.Share => string.Create(CultureInfo.InvariantCulture, $"{shown} per {unit.Per:#,0}"),
             QuantityKind.Money => SayMoney(unit, value),
-            QuantityKind.Named => unit.Unit is { } u && UnitTable.Words.Has(u, u) ? $"{shown} {u}s" : $"{shown} {unit.Unit}",
+            QuantityKind.Named => UnitTable.Dimension(unit.Unit!) == "time" ? $"{shown} {unit.Unit}{(value == 1 ? "" : "s")}" : $"{shown} {topic.Indicator.Unit.Replace('_', ' ')}",
             _ => shown,
         };
     }

@@ -1,0 +1,188 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges comparisons with the comparator in words: lower than the average, similar to, much more than elsewhere.</summary>
+internal static class ComparisonRule
+{
+    private const int Reach = 24, ShortReach = 6;
+    private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
+
+    private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches", "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails", "lags"];
+
+    public static void Apply(TextReading reading, Judgements judge)
+    {
+        foreach (var sentence in reading.Doc.Sentences)
+        {
+            if (sentence.IsHeading)
+                continue;
+            var (clause, end) = (-1, -1);
+            for (var i = sentence.From; i < sentence.To; i++)
+            {
+                // "fewer people wait longer than …": one comparison, not two.
+                if (reading.FigureAt(i) is not null || (i < end && reading.Clauses[i] == clause) || Phrase(reading, sentence, i) is not { } claim)
+                    continue;
+                Judge(reading, sentence, claim, judge);
+                (clause, end) = (reading.Clauses[i], claim.End);
+                i = claim.Next - 1;
+            }
+        }
+    }
+
+    /// <summary>A comparison as it stands in a sentence.</summary>
+    /// <param name="Sign">1 higher, −1 lower, 0 similar, 2 better, −2 worse, 3 some other degree.</param>
+    /// <param name="First">The first token, size words included.</param>
+    /// <param name="Word">The comparing word.</param>
+    /// <param name="Next">After the comparing word.</param>
+    /// <param name="End">After the place that it is compared with.</param>
+    /// <param name="Turned">Whether the comparator is the one said to be higher or lower.</param>
+    /// <param name="Place">The place that it is compared with.</param>
+    private readonly record struct Phrased(int Sign, int First, int Word, int Next, int End, bool Turned, PlaceMention Place);
+
+    private static Phrased? Phrase(TextReading reading, Sentence s, int i)
+    {
+        var t = reading.Tokens;
+        var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1) : ("", i);
+        if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0 || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
+            return null;
+        if (Cue(reading, s, i, next, meaning) is not { } place)
+            return null;
+        var first = i;
+        while (first > s.From && first > i - 3 && (Comparisons.Sizes.At(t, first - 1) is { } size && size.Next <= first || t[first - 1].Lower is "very" or "a" or "almost" or "nearly" or "broadly"))
+            first--;
+        var sign = meaning switch { "up" => 1, "down" => -1, "same" => 0, "better" => 2, "worse" => -2, _ => 3 };
+        var turned = place.Role == PlaceRole.Own && place.First > i;
+        return new Phrased(sign, first, i, next, Math.Max(place.Next, next), turned, place);
+    }
+
+    // harder, dearer, more costly: a degree of something that the topic may or may not measure.
+    private static bool IsDegree(Token[] t, int i) =>
+        t[i].IsWord && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
+        && (t[i].Stem is "hard" or "easi" or "poor" or "densit" || (i + 1 < t.Length && t[i + 1].Is("than") && t[i].Lower is not ("rather" or "other" or "never")));
+
+    private static bool Leads(Token[] t, int i, string word) => i < t.Length && t[i].Is(word);
+
+    // The place behind "than", "compared with", or right behind "below".
+    private static PlaceMention? Cue(TextReading reading, Sentence s, int i, int next, string meaning)
+    {
+        var t = reading.Tokens;
+        var isShort = Short.Contains(t[i].Lower);
+        var than = isShort || meaning == "same";
+        for (var k = next; k < Math.Min(s.To, next + (isShort ? ShortReach : Reach)); k++)
+        {
+            if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or "."))
+                return null;
+            than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
+            if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
+                return stranger;
+            if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
+                return place;
+        }
+        // "Compared with the average, fewer …"
+        for (var k = s.From; k < Math.Min(i, s.From + 4); k++)
+        {
+            if (t[k].Lower is "compared" or "unlike" && reading.PlacesIn(k, i).FirstOrDefault(p => p.Role != PlaceRole.Own) is { Next: > 0 } before)
+                return before;
+        }
+        return null;
+    }
+
+    // "than in the wider South East": a place that the dataset does not know.
+    private static PlaceMention? Stranger(TextReading reading, int from, int end)
+    {
+        for (var k = from; k < Math.Min(end, from + 4); k++)
+        {
+            if (reading.PlaceAt(k) is not null)
+                return null;
+            if (reading.Tokens[k] is { IsWord: true, Capital: true })
+                return new PlaceMention(k, k + 1, PlaceRole.Region, null, false);
+            if (reading.Tokens[k].Lower is not ("in" or "the" or "wider" or "whole" or "across" or "rest" or "of"))
+                return null;
+        }
+        return null;
+    }
+
+    private static bool FirstOther(TextReading reading, Sentence s, int i) => reading.PlacesIn(s.From, i).Any(p => p.Role is PlaceRole.Comparator);
+
+    private static void Judge(TextReading reading, Sentence s, Phrased claim, Judgements judge)
+    {
+        if (NoDataRule.IsHonest(reading, s))
+            return;
+        if (!reading.Index.HasData)
+        {
+            judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so nothing can be compared.");
+            return;
+        }
+        var topics = Subjects.At(reading, s, claim.Word, claim.End, Near);
+        if (topics.Count == 0)
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is not clear what is compared.");
+            return;
+        }
+        if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
+            return;
+        var pairs = topics.Select(x => Pair.Of(reading, x.Topic)).OfType<Pair>().ToList();
+        if (pairs.Count == 0)
+            pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r => Pair.Of(reading, r.Topic)).OfType<Pair>()];
+        if (pairs.Count == 0)
+        {
+            Missing(reading, claim, topics[0], judge);
+            return;
+        }
+        Weigh(reading, s, claim, topics, pairs, judge);
+    }
+
+    private static void Weigh(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, List<Pair> pairs, Judgements judge)
+    {
+        var first = pairs[0];
+        var verdicts = pairs.Select(p => (Pair: p, Holds: ComparisonTruth.Holds(reading, p, claim.Sign, claim.Turned, claim.Word, s))).ToList();
+        if (verdicts.Find(v => v.Holds is true) is { Holds: true } good)
+        {
+            if (SizeRule.Refutes(reading, claim.First, claim.Next, good.Pair) is { } message)
+                judge.Wrong(claim.First, claim.End, FindingKind.Direction, message, good.Pair.Facts);
+            else
+                judge.Supported(claim.First, claim.End, $"{good.Pair.Say(reading)}.", good.Pair.Facts);
+        }
+        else if (verdicts[0].Holds is false && topics[0].Score >= Sure && topics[0].Topic == first.Topic && verdicts.TrueForAll(v => v.Holds is false))
+        {
+            var reason = first.Overlap && claim.Sign is 1 or -1 ? " Their intervals overlap, so neither is higher." : "";
+            judge.Wrong(claim.First, claim.End, FindingKind.Direction, $"{first.Say(reading)}.{reason}", first.Facts);
+        }
+        else
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is not clear which figures are compared.");
+        }
+    }
+
+    private static bool Region(TextReading reading, Sentence s, Phrased claim, Topic topic, Judgements judge)
+    {
+        if (topic.Indicator.Geography is not { } geography || claim.Turned || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
+            return false;
+        if (PlaceRule.SaysRegion(reading, s.From, s.To, geography))
+            return false;
+        judge.Wrong(claim.First, claim.End, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name} ({own.Latest.Id}).", own.Latest.Id);
+        return true;
+    }
+
+    private static bool AboutData(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, Judgements judge)
+    {
+        if (!topics.All(t => SubjectRule.IsAboutData(t.Topic)) || SubjectRule.MentionsData(reading, s.From, s.To) || claim.Sign is 1 or -1 or 0)
+            return false;
+        judge.Wrong(claim.First, claim.End, FindingKind.Subject, $"{topics[0].Topic.Name} says how good the data is; it makes nothing better or worse.");
+        return true;
+    }
+
+    private static void Missing(TextReading reading, Phrased claim, Ranked top, Judgements judge)
+    {
+        if (top.Score < Sure || claim.Place.Role == PlaceRole.Region || reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart)
+        {
+            judge.NotCheckable(claim.First, claim.End, "The facts hold no pair of values for this comparison.");
+            return;
+        }
+        var own = top.Topic.In(reading.Index.OwnCode);
+        var without = own is { IsEmpty: false } ? reading.Index.Sheet.Comparator?.Name ?? "another area" : reading.Index.Sheet.Area.Name;
+        judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There is no figure of {top.Topic.Name} for {without}, so it cannot be compared.");
+    }
+}

@@ -1,0 +1,63 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges when a series is said to have been highest or lowest, where no figure is given.</summary>
+internal static class PeakRule
+{
+    private const int LongSeries = 5, Reach = 7, DaysAround = 31;
+
+    public static void Apply(TextReading reading, Judgements judge)
+    {
+        var topic = Only(reading);
+        if (topic?.In(reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count < LongSeries)
+            return;
+        for (var d = 0; d < reading.Dates.Count; d++)
+        {
+            var date = reading.Dates[d];
+            var s = reading.SentenceOf(date.First);
+            if (!date.HasYear || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
+                continue;
+            var point = told.Peak ? series.Peak : series.Trough;
+            var slack = date.Loose ? DaysAround : 0;
+            var (from, to) = (w.From.AddDays(-slack), w.To.AddDays(slack));
+            if (told.Peak ? Reached(series, from, to, point.Value, 1) : Reached(series, from, to, point.Value, -1))
+                judge.Supported(told.At, date.Next, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text}.", point.Id);
+            else if (!judge.HasErrorIn(told.At, date.Next))
+                judge.Wrong(told.At, date.Next, FindingKind.Period, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text} ({point.Id}), not in {reading.Doc.Quote(date.First, date.Next)}.", point.Id);
+        }
+    }
+
+    private static Topic? Only(TextReading reading)
+    {
+        var inSheet = reading.Index.Topics.Where(t => t.InSheet).Take(2).ToList();
+        return inSheet.Count == 1 ? inSheet[0] : null;
+    }
+
+    private static (bool Peak, int At)? Extreme(TextReading reading, Sentence s, int date)
+    {
+        for (var i = date - 1; i >= Math.Max(s.From, date - Reach); i--)
+        {
+            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" or "before" or "followed" or "after" or "since" or "until")
+                return null;
+            if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
+                return (hit.Meaning == "peak", i);
+            if (Comparisons.Trends.At(reading.Tokens, i) is not null)
+                return null;
+        }
+        return null;
+    }
+
+    // The extreme itself, a value as good as it, or a turning point within the time told.
+    private static bool Reached(Series series, DateOnly from, DateOnly to, decimal extreme, int sign)
+    {
+        var within = series.Within(from, to).ToList();
+        if (within.Count == 0)
+            return false;
+        var best = within.Max(p => p.Value * sign);
+        var range = series.Peak.Value - series.Trough.Value;
+        return best >= (extreme * sign) - (range * 0.03m);
+    }
+}

@@ -1,0 +1,62 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Judges the place of a category in its breakdown: the largest, the second largest, the smallest.</summary>
+internal static class RankRule
+{
+    private const double Sure = 0.45;
+
+    private static readonly PhraseTable Ranks = new("ranks");
+    private static readonly Dictionary<string, int> Ordinals = new() { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5 };
+
+    public static void Apply(TextReading reading, Judgements judge)
+    {
+        if (!reading.Index.HasData || !reading.Index.Topics.Any(t => t.Category is not null))
+            return;
+        foreach (var s in reading.Doc.Sentences)
+        {
+            for (var i = s.From; i < s.To && !s.IsHeading; i++)
+            {
+                if (Ranks.At(reading.Tokens, i) is { } hit && hit.Next <= s.To && !Comparisons.IsNegated(reading.Tokens, i, s.From) && !(i > s.From && reading.Tokens[i - 1].Lower is "one"))
+                    Judge(reading, s, i, hit.Next, hit.Meaning == "first", judge);
+            }
+        }
+    }
+
+    private static void Judge(TextReading reading, Sentence s, int first, int next, bool high, Judgements judge)
+    {
+        var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
+        var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
+        // Two categories beside one superlative: it is not clear which of them is meant.
+        if (named.Count == 0 || (named.Count > 1 && named[1].Topic.Indicator == named[0].Topic.Indicator && Distance(reading, s, first, named[1].Topic) <= Distance(reading, s, first, named[0].Topic)))
+            return;
+        var topic = named[0].Topic;
+        var all = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
+            .Where(x => x.Series is { IsEmpty: false }).OrderByDescending(x => high ? x.Series!.Latest.Value : -x.Series!.Latest.Value).ToList();
+        if (all.Count < 2)
+            return;
+        var own = topic.In(reading.Index.OwnCode)!.Latest;
+        var at = 1 + all.Count(x => high ? x.Series!.Latest.Value > own.Value : x.Series!.Latest.Value < own.Value);
+        var quoteFrom = place > 1 ? first - 1 : first;
+        if (at == place)
+            judge.Supported(quoteFrom, next, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}.", own.Id);
+        else
+            judge.Wrong(quoteFrom, next, FindingKind.Direction, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is {Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
+    }
+
+    private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 9;
+
+    private static int Distance(TextReading reading, Sentence s, int word, Topic topic)
+    {
+        var best = int.MaxValue;
+        for (var i = Math.Max(s.From, word - 12); i < Math.Min(s.To, word + 12); i++)
+        {
+            if (reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem))
+                best = Math.Min(best, Math.Abs(i - word) + (2 * Math.Abs(reading.Clauses[i] - reading.Clauses[word])));
+        }
+        return best;
+    }
+}

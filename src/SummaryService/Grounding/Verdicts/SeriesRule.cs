@@ -1,0 +1,104 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Compares a stated rise or fall with the series, within the dates that the sentence names.</summary>
+internal static class SeriesRule
+{
+    private const int LongSeries = 6;
+
+    // Below this part of the whole range a change of a long series refutes no word.
+    private const decimal SmallPart = 0.02m;
+
+    private static readonly HashSet<string> Whole = ["overall", "general", "generally", "throughout", "beginning", "start", "decades", "century", "consistent", "consistently", "continuously"];
+    private static readonly HashSet<string> Steady = ["steady", "steadily", "consistent", "consistently", "continuous", "continuously"];
+
+    public static void Judge(TextReading reading, Sentence s, int first, int next, int sign, List<Topic> topics, Judgements judge)
+    {
+        string? refuted = null;
+        string[] facts = [];
+        foreach (var topic in topics)
+        {
+            var series = topic.In(reading.Index.OwnCode)!;
+            var window = TimeWindow.Beside(reading, s, first, next, series);
+            if (Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
+                continue;
+            var text = Text(topic, ends.A, ends.B);
+            var turn = ComparisonTruth.Turns(reading, topic, first, s);
+            if (turn is null || Agrees(reading, s, series, window, ends, sign * turn.Value))
+            {
+                if (Wavers(reading, s, first, next, series, window) is { } wave)
+                    judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} did not go one way: {wave}", ends.A.Id, ends.B.Id);
+                else
+                    judge.Supported(first, next, text, ends.A.Id, ends.B.Id);
+                return;
+            }
+            (refuted, facts) = (refuted ?? text, facts.Length > 0 ? facts : [ends.A.Id, ends.B.Id]);
+        }
+        if (refuted is not null)
+            judge.Wrong(first, next, FindingKind.Trend, refuted, facts);
+    }
+
+    private static string Text(Topic topic, Point a, Point b) =>
+        $"{topic.Name} went from {Words.Say(topic, a.Value)} in {a.Period.Text} ({a.Id}) to {Words.Say(topic, b.Value)} in {b.Period.Text} ({b.Id}).";
+
+    private static (Point A, Point B)? Ends(Series series, TimeWindow? window)
+    {
+        if (window is not { } w)
+            return (series.First, series.Latest);
+        var within = series.Within(w.From, w.To).ToList();
+        if (within.Count == 0)
+            return null;
+        // "in 2018": from the value before it.
+        if (w.Single && within.Count < 3)
+            return (series.Points.LastOrDefault(p => p.Period.End < w.From, within[0]), within[^1]);
+        return (within[0], within[^1]);
+    }
+
+    private static bool Agrees(TextReading reading, Sentence s, Series series, TimeWindow? window, (Point A, Point B) ends, int sign)
+    {
+        var change = ends.B.Value - ends.A.Value;
+        if (Math.Sign(change) == sign)
+            return true;
+        var range = series.Peak.Value - series.Trough.Value;
+        if (series.Points.Count >= LongSeries && change != 0 && Math.Abs(change) < range * SmallPart)
+            return true;
+        if (window is { } w)
+            return series.Points.Count >= LongSeries && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
+        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)))
+            return false;
+        // A long series holds rises and falls; without dates any of them may be meant.
+        return sign > 0 ? series.Peak.Value > series.First.Value : series.Trough.Value < series.Peak.Value && series.Latest.Value < series.Peak.Value;
+    }
+
+    // The largest move in a direction inside the window: a rise to May within "from March to August".
+    private static decimal InnerMove(Series series, TimeWindow w, int sign)
+    {
+        var (best, low) = (0m, (decimal?)null);
+        foreach (var p in series.Within(w.From, w.To))
+        {
+            var value = p.Value * sign;
+            low = low is { } l ? Math.Min(l, value) : value;
+            best = Math.Max(best, value - low.Value);
+        }
+        return best;
+    }
+
+    // "steadily" is not for a series that turns back as often as it goes on.
+    private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)
+    {
+        if (series.Points.Count < LongSeries || !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t => Steady.Contains(t.Lower)))
+            return null;
+        var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
+        var (up, down) = (0m, 0m);
+        for (var i = 1; i < points.Count; i++)
+        {
+            var step = points[i].Value - points[i - 1].Value;
+            up += Math.Max(0, step);
+            down += Math.Max(0, -step);
+        }
+        return points.Count >= LongSeries && Math.Min(up, down) > 0.6m * Math.Max(up, down) ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
+    }
+}

@@ -1,0 +1,109 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>The span of time that a statement speaks of.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="First">The first token that names it.</param>
+/// <param name="Next">The token after the last.</param>
+/// <param name="Single">Whether one date is named, not two.</param>
+internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First, int Next, bool Single)
+{
+    private const int Reach = 14;
+
+    /// <summary>Finds the dates beside a statement: behind it first, then before it in the same sentence.</summary>
+    public static TimeWindow? Beside(TextReading reading, Sentence s, int first, int next, Series series)
+    {
+        if (Behind(reading, s, next, series) is { } behind)
+            return behind;
+        for (var d = reading.Dates.Count - 1; d >= 0; d--)
+        {
+            var date = reading.Dates[d];
+            if (date.Next > first || date.First < s.From)
+                continue;
+            if (reading.Clauses[first] - reading.Clauses[date.First] > 3 || Spoken(reading, date.Next, first))
+                return null;
+            if (Follows(reading, date.Next, first))
+                return After(reading, s, date, next, series);
+            return At(reading, d > 0 && reading.Dates[d - 1].First >= s.From && Joined(reading, d - 1) ? d - 1 : d, series);
+        }
+        return null;
+    }
+
+    // "a peak in June, before declining": the change comes after the date.
+    private static bool Follows(TextReading reading, int from, int to) =>
+        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until" or "and" or "but");
+
+    private static TimeWindow? After(TextReading reading, Sentence s, DateMention date, int next, Series series)
+    {
+        if (date.To is not { } from || series.Latest.Period.End is not { } last)
+            return null;
+        foreach (var until in reading.Dates)
+        {
+            if (until.First >= next && until.First < Math.Min(s.To, next + Reach) && until.To is { } to && to > from)
+                return new TimeWindow(date.From!.Value, to, date.First, until.Next, false);
+        }
+        return from < last ? new TimeWindow(date.From!.Value, last, date.First, date.Next, false) : null;
+    }
+
+    private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
+    {
+        for (var d = 0; d < reading.Dates.Count; d++)
+        {
+            if (reading.Dates[d].First < next)
+                continue;
+            return reading.Dates[d].First < Math.Min(s.To, next + Reach) && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
+        }
+        return null;
+    }
+
+    /// <summary>Gets the window that begins with a date.</summary>
+    public static TimeWindow? At(TextReading reading, int d, Series series)
+    {
+        var date = reading.Dates[d];
+        if (Joined(reading, d))
+        {
+            var until = reading.Dates[d + 1];
+            if (until.To is { } end && (date.From ?? Borrow(date, until)) is { } start && start <= end)
+                return new TimeWindow(start, end, date.First, until.Next, false);
+        }
+        if (date.From is not { } from || date.To is not { } to)
+            return null;
+        var before = date.First > 0 ? reading.Tokens[date.First - 1].Lower : "";
+        if (before is "since" or "after" or "from")
+            return new TimeWindow(from, series.Latest.Period.End ?? to, date.First, date.Next, false);
+        if (before is "until" or "till" or "before" or "by")
+            return null;
+        return new TimeWindow(from, to, date.First, date.Next, true);
+    }
+
+    // "from March 14 to June 20, 2022": the year stands once.
+    private static DateOnly? Borrow(DateMention date, DateMention until) =>
+        date.Month == 0 || until.From is not { } u ? null
+        : new DateOnly(u.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(u.Year, date.Month))) is var start && start > u ? start.AddYears(-1) : start;
+
+    private static bool Joined(TextReading reading, int d)
+    {
+        if (d + 1 >= reading.Dates.Count)
+            return false;
+        var (a, b) = (reading.Dates[d], reading.Dates[d + 1]);
+        if (b.First - a.Next is < 1 or > 4)
+            return false;
+        return reading.Contains(a.Next, b.First, t => t.Lower is "to" or "until" or "through" or "–" or "-")
+            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose || reading.Contains(Math.Max(0, a.First - 2), a.First, t => t.Is("between"))));
+    }
+
+    // Another statement of change between a statement and a date takes the date for itself.
+    private static bool Spoken(TextReading reading, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" || Comparisons.Trends.At(reading.Tokens, i) is not null)
+                return true;
+        }
+        return false;
+    }
+}

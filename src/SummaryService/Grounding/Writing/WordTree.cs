@@ -1,0 +1,66 @@
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Writing;
+
+/// <summary>Phrases kept word by word, to find the longest one that begins at a place. The work at one place is bounded by the longest phrase.</summary>
+internal sealed class WordTree<T>
+    where T : class
+{
+    private readonly Node root = new();
+
+    public void Add(string phrase, T value)
+    {
+        var node = root;
+        foreach (var token in Tokenizer.Cut(phrase))
+        {
+            if (!token.Is("-"))
+                node = node.Grow(token.Lower);
+        }
+        // The first entry wins, so that a list may be ordered by importance.
+        if (node != root)
+            node.Value ??= value;
+    }
+
+    /// <summary>Finds the longest phrase; hyphens between words are skipped and a possessive counts as its word.</summary>
+    /// <returns>What the phrase stands for and the place after it, or null.</returns>
+    public (T Value, int Next)? Longest(ReadOnlySpan<Token> tokens, int at)
+    {
+        (T, int)? found = null;
+        var node = root;
+        for (var i = at; i < tokens.Length; i++)
+        {
+            if (i > at && tokens[i].Is("-") && tokens[i].Glued)
+                continue;
+            if (node.Next(tokens[i].Lower) is not { } next)
+                break;
+            node = next;
+            if (node.Value is { } value)
+                found = (value, i + 1);
+        }
+        return found;
+    }
+
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? children;
+
+        public T? Value { get; set; }
+
+        public Node Grow(string word)
+        {
+            children ??= [];
+            if (!children.TryGetValue(word, out var child))
+                children[word] = child = new Node();
+            return child;
+        }
+
+        public Node? Next(string word)
+        {
+            if (children is null)
+                return null;
+            if (children.TryGetValue(word, out var child))
+                return child;
+            return word.EndsWith("'s", StringComparison.Ordinal) ? children.GetValueOrDefault(word[..^2]) : null;
+        }
+    }
+}
