@@ -17,14 +17,26 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
     [Fact]
     public async Task Claim_EightWorkersAtOnce_NeverGiveTheSameItemTwice()
     {
-        await Queue.EnqueueAsync([.. Enumerable.Range(1, 200).Select(i => Samples.Item(new SubjectKey("A" + (i % 7), SummaryLevel.Chart, "c" + i)))], Ct);
+        await Queue.EnqueueAsync(
+            [.. Enumerable.Range(1, 200).Select(i => Samples.Item(new SubjectKey("A" + (i % 7), SummaryLevel.Chart, "c" + i)))],
+            Ct
+        );
         var claimed = new ConcurrentBag<Guid>();
 
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(worker => Task.Run(async () =>
-        {
-            while (await Queue.ClaimAsync("w" + worker, SummaryLevel.Chart, Samples.Noon, Lease, Ct) is { } item)
-                claimed.Add(item.Id);
-        }, Ct)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(worker =>
+                    Task.Run(
+                        async () =>
+                        {
+                            while (await Queue.ClaimAsync("w" + worker, SummaryLevel.Chart, Samples.Noon, Lease, Ct) is { } item)
+                                claimed.Add(item.Id);
+                        },
+                        Ct
+                    )
+                )
+        );
 
         claimed.Count.ShouldBe(200);
         claimed.Distinct().Count().ShouldBe(200);
@@ -39,11 +51,21 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
         await Queue.EnqueueAsync([second], Ct);
 
         (await Claim("w1"))!.Id.ShouldBe(first.Id);
-        (await Claim("w1")).ShouldBeEquivalentTo(new WorkItem
-        {
-            Id = second.Id, Subject = Samples.Buses("A2"), ContentKey = "k2", Sample = 3, Reason = WorkReason.Missing, PlannedAt = Samples.Noon,
-            State = WorkState.Claimed, Owner = "w1", LeaseUntil = Samples.Noon + Lease, Claims = 1,
-        });
+        (await Claim("w1")).ShouldBeEquivalentTo(
+            new WorkItem
+            {
+                Id = second.Id,
+                Subject = Samples.Buses("A2"),
+                ContentKey = "k2",
+                Sample = 3,
+                Reason = WorkReason.Missing,
+                PlannedAt = Samples.Noon,
+                State = WorkState.Claimed,
+                Owner = "w1",
+                LeaseUntil = Samples.Noon + Lease,
+                Claims = 1,
+            }
+        );
         (await Claim("w1")).ShouldBeNull();
     }
 
