@@ -3,6 +3,7 @@ using SummaryService.Benchmarks;
 return args switch
 {
     ["generation", .. var rest] => await GenerationBenchmark.RunAsync(rest),
+    ["recordings", .. var rest] => await RecordingSet.RunAsync(rest),
     ["check"] => Check(),
     _ => Usage(),
 };
@@ -15,6 +16,6 @@ static int Check()
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: generation [ITEMS] [CONCURRENCY] [MILLISECONDS], or check");
+    Console.Error.WriteLine("Name what to run: generation [ITEMS] [CONCURRENCY] [MILLISECONDS] | recordings [FOLDER] | check");
     return 2;
 }
