@@ -29,6 +29,7 @@ public sealed class GroundingCheck
         ComparisonRule.Apply(reading, judge);
         SpanRule.Apply(reading, judge);
         PeakRule.Apply(reading, judge);
+        StabilityRule.Apply(reading, judge);
         RankRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);

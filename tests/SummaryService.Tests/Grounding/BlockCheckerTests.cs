@@ -22,7 +22,7 @@ public sealed class BlockCheckerTests
         finding.GetProperty("kind").GetString().ShouldBe("number");
         finding.GetProperty("start").GetInt32().ShouldBe(20);
         finding.GetProperty("end").GetInt32().ShouldBe(27);
-        finding.GetProperty("message").GetString().ShouldContain("96 days");
+        finding.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("96 days");
         finding.GetProperty("facts").GetArrayLength().ShouldBe(1);
     }
 

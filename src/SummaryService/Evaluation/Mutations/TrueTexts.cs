@@ -15,7 +15,7 @@ public static class TrueTexts
     public static IReadOnlyList<TrueText> OfPlainWriter(Dataset dataset, ContextOptions options)
     {
         var builder = new FactSheetBuilder(dataset, options);
-        return [.. dataset.ReportedAreas.SelectMany(area => Of(area, dataset, builder))];
+        return [.. dataset.ReportedAreas.SelectMany(area => Of(area, dataset, builder)).Where(t => t.Text.Length > 0)];
     }
 
     /// <summary>Reads texts from a file with one JSON object a line: id, area_code, level, chart or section, text.</summary>

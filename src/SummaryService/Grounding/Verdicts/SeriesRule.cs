@@ -24,6 +24,11 @@ internal static class SeriesRule
         {
             var series = topic.In(reading.Index.OwnCode)!;
             var window = TimeWindow.Beside(reading, s, first, next, series);
+            if (window is null && (TimeWindow.IsVague(reading, s, first, next) || series.Points.Count >= LongSeries && SaysRecently(reading, s)))
+            {
+                judge.NotCheckable(first, next, "It is not clear which time is meant.");
+                return;
+            }
             if (Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
                 continue;
             var text = Text(topic, ends.A, ends.B);
@@ -69,11 +74,25 @@ internal static class SeriesRule
         if (window is { } w)
             return series.Points.Count >= LongSeries && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2,
                 Math.Abs(change) * 0.5m);
-        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)))
+        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)) || SinceTheBeginning(reading, s))
             return false;
         // A long series holds rises and falls; without dates any of them may be meant.
         return sign > 0 ? series.Peak.Value > series.First.Value : series.Trough.Value < series.Peak.Value
             && series.Latest.Value < series.Peak.Value;
+    }
+
+    private static bool SaysRecently(TextReading reading, Sentence s) =>
+        reading.Contains(s.From, s.To, t => t.Lower is "recent" or "recently") || reading.Contains(s.From, s.To, t => t.Lower is "few" or "several")
+            && reading.Contains(s.From, s.To, t => t.Lower is "days" or "weeks" or "months");
+
+    private static bool SinceTheBeginning(TextReading reading, Sentence s)
+    {
+        for (var i = s.From; i + 2 < s.To; i++)
+        {
+            if (reading.Tokens[i].Is("since") && reading.Tokens[i + 2].Lower is "beginning" or "start" or "outset")
+                return true;
+        }
+        return false;
     }
 
     // The largest move in a direction inside the window: a rise to May within "from March to August".

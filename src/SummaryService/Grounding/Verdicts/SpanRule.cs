@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges what a text says of the time that a chart or its data covers.</summary>
 internal static class SpanRule
 {
-    private const int Leeway = 2;
+    private const int Leeway = 0;
 
     private static readonly HashSet<string> Shows = ["chart", "graph", "data", "figure", "series", "dataset", "plot", "line"];
 

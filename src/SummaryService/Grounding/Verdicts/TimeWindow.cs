@@ -72,8 +72,9 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
             if (until.To is { } end && (date.From ?? Borrow(date, until)) is { } start && start <= end)
                 return new TimeWindow(start, end, date.First, until.Next, false);
         }
-        if (date.From is not { } from || date.To is not { } to)
+        if ((date.From ?? OnlyYear(date, series)) is not { } from)
             return null;
+        var to = date.To ?? (date.Day > 0 ? from : from.AddMonths(1).AddDays(-1));
         var before = date.First > 0 ? reading.Tokens[date.First - 1].Lower : "";
         if (before is "since" or "after" or "from")
             return new TimeWindow(from, series.Latest.Period.End ?? to, date.First, date.Next, false);
@@ -81,6 +82,22 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
             return null;
         return new TimeWindow(from, to, date.First, date.Next, true);
     }
+
+    /// <summary>Whether a date without a year stands beside a statement, so that its time is not known.</summary>
+    public static bool IsVague(TextReading reading, Sentence s, int first, int next)
+    {
+        foreach (var date in reading.Dates)
+        {
+            if (date.First >= s.From && date.Next <= s.To && !date.HasYear && Math.Abs(date.First - next) < Reach)
+                return true;
+        }
+        return false;
+    }
+
+    // A series within one year lends its year to a month without one.
+    private static DateOnly? OnlyYear(DateMention date, Series series) =>
+        date.Month > 0 && series.First.Period.Start is { } a && series.Latest.Period.End is { } b && a.Year == b.Year
+            ? new DateOnly(a.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(a.Year, date.Month))) : null;
 
     // "from March 14 to June 20, 2022": the year stands once.
     private static DateOnly? Borrow(DateMention date, DateMention until) =>
