@@ -25,7 +25,8 @@ public sealed class ContentHashTests
         {
             Areas = plain.Areas.ReplaceLineEndings("\r\n") + "\r\n\r\n",
             Catalogue = Reordered(JsonNode.Parse(plain.Catalogue)!).ToJsonString(new JsonSerializerOptions { WriteIndented = false }),
-            Observations = "\uFEFF" + plain.Observations.Replace("Counter", "\"Counter\"", StringComparison.Ordinal).Replace("1500", " 1500.00 ", StringComparison.Ordinal)
+            Observations = "\uFEFF" + plain.Observations.Replace("Counter", "\"Counter\"", StringComparison.Ordinal)
+                .Replace("1500", " 1500.00 ", StringComparison.Ordinal)
                 .Replace(",58,", ",5.8e1,", StringComparison.Ordinal),
         };
 
@@ -50,7 +51,8 @@ public sealed class ContentHashTests
     [InlineData(",,suppressed", ",,not_available")]
     [InlineData("main,2023", "van,2023")]
     [InlineData("2023-24", "2022-23")]
-    public void ObservationsChanged_HashChanges(string old, string with) => new DataFolder().InObservations(old, with).Dataset().Hash.ShouldNotBe(Original);
+    public void ObservationsChanged_HashChanges(string old, string with) => new DataFolder().InObservations(old, with).Dataset().Hash
+        .ShouldNotBe(Original);
 
     [Theory]
     [InlineData("\"a survey\"", "\"a poll\"")]
@@ -68,7 +70,8 @@ public sealed class ContentHashTests
     [InlineData("\"decimals\": 1,", "\"decimals\": 1, \"aliases\": [\"reading\"],")]
     [InlineData("\"label\": \"Van\"", "\"label\": \"Van\", \"is_total\": true")]
     [InlineData("\"label\": \"Van\"", "\"label\": \"Van\", \"phrase\": \"from the van\"")]
-    public void CatalogueChanged_HashChanges(string old, string with) => new DataFolder().InCatalogue(old, with).Dataset().Hash.ShouldNotBe(Original);
+    public void CatalogueChanged_HashChanges(string old, string with) => new DataFolder().InCatalogue(old, with).Dataset().Hash
+        .ShouldNotBe(Original);
 
     [Fact]
     public void AreasChanged_HashChanges() => new DataFolder().InAreas("Southby", "Southbury").Dataset().Hash.ShouldNotBe(Original);

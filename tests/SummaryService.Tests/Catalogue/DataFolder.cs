@@ -56,7 +56,8 @@ internal sealed record DataFolder
     };
 
     /// <summary>Reads the folder, which must not be valid, and tells every fault.</summary>
-    public string[] Faults() => DatasetReader.Read(Files) is ReadResult.Refused refused ? [.. refused.Faults.Select(f => f.ToString())] : [];
+    public string[] Faults() => DatasetReader.Read(Files) is ReadResult.Refused refused ? [.. refused.Faults.Select(f =>
+        f.ToString())] : [];
 
     public DataFolder InAreas(string old, string with) => this with { Areas = Changed(Areas, old, with) };
 

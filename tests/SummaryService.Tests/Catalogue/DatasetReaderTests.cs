@@ -9,7 +9,8 @@ public sealed class DatasetReaderTests
     {
         var sample = DatasetReader.ReadSample().ShouldBeOfType<ReadResult.Read>().Dataset;
 
-        (sample.Areas.Count, sample.Sections.Count, sample.Charts.Count, sample.Indicators.Count, sample.Observations.Count).ShouldBe((4, 10, 59, 95, 307));
+        (sample.Areas.Count, sample.Sections.Count, sample.Charts.Count, sample.Indicators.Count, sample.Observations.Count)
+            .ShouldBe((4, 10, 59, 95, 307));
         sample.ReportedAreas.Select(a => a.Name).ShouldBe(["Milton Keynes", "Luton"]);
         sample.Charts.Where(c => c.Question is null || c.Why is null).ShouldBeEmpty();
         sample.Indicators.Where(i => i.SmallCount is not null).Select(i => i.Id).ShouldBe(
@@ -47,8 +48,10 @@ public sealed class DatasetReaderTests
     [Fact]
     public void Folder_WithMoreThanTheFormat_IsReadable()
     {
-        var folder = new DataFolder().InCatalogue("\"title\": \"Visits\",", "\"title\": \"Visits\", \"colour\": { \"line\": [1, true, null] },")
-            .InObservations("area_code,", "area_name,area_code,").InObservations("\nN1", "\nNorthby,N1").InObservations("\nLAND", "\nLandia,LAND");
+        var folder = new DataFolder().InCatalogue("\"title\": \"Visits\",",
+            "\"title\": \"Visits\", \"colour\": { \"line\": [1, true, null] },")
+            .InObservations("area_code,", "area_name,area_code,").InObservations("\nN1", "\nNorthby,N1")
+                .InObservations("\nLAND", "\nLandia,LAND");
 
         folder.Dataset().Observations.Count.ShouldBe(6);
     }
@@ -69,7 +72,8 @@ public sealed class DatasetReaderTests
         {
             Areas = "\uFEFF" + plain.Areas.ReplaceLineEndings("\r\n"),
             Catalogue = "\uFEFF" + plain.Catalogue.ReplaceLineEndings("\r\n"),
-            Observations = plain.Observations.ReplaceLineEndings("\r\n").Replace("Survey", "\"Survey, of\r\n\"\"adults\"\"\"", StringComparison.Ordinal) + "\r\n  \r\n\r\n",
+            Observations = plain.Observations.ReplaceLineEndings("\r\n")
+                .Replace("Survey", "\"Survey, of\r\n\"\"adults\"\"\"", StringComparison.Ordinal) + "\r\n  \r\n\r\n",
         };
 
         folder.Dataset().Observed("N1", "reader-share").Single().Source.ShouldBe("Survey, of\r\n\"adults\"");
@@ -78,7 +82,8 @@ public sealed class DatasetReaderTests
     [Fact]
     public void Observation_AfterARowOfTwoLines_KnowsItsLine()
     {
-        var folder = new DataFolder().InObservations("62.5,ok,,Survey,", "62.5,ok,,\"Survey\nof adults\",").InObservations("1500", "fifteen");
+        var folder = new DataFolder().InObservations("62.5,ok,,Survey,", "62.5,ok,,\"Survey\nof adults\",")
+            .InObservations("1500", "fifteen");
 
         folder.Faults().ShouldBe(["observations.csv:6: the value \"fifteen\" is no number; expected digits with a point for decimals, such as 1234.5"]);
     }
@@ -86,7 +91,8 @@ public sealed class DatasetReaderTests
     [Fact]
     public void Grade_IsText()
     {
-        var folder = new DataFolder().InCatalogue("\"unit\": \"rate\", \"per\": 1000", "\"unit\": \"grade\", \"per\": null").InObservations("34.5", "Good");
+        var folder = new DataFolder().InCatalogue("\"unit\": \"rate\", \"per\": 1000", "\"unit\": \"grade\", \"per\": null")
+            .InObservations("34.5", "Good");
 
         var grade = folder.Dataset().Observed("N1", "visit-rate").Single();
 
@@ -96,7 +102,8 @@ public sealed class DatasetReaderTests
     [Fact]
     public void SmallNumbers_InWordsOnly_GetTheUsualRule()
     {
-        var folder = new DataFolder().InCatalogue("\"unit\": \"count\",", "\"unit\": \"count\", \"small_numbers\": \"small counts are disguised\",");
+        var folder = new DataFolder().InCatalogue("\"unit\": \"count\",",
+            "\"unit\": \"count\", \"small_numbers\": \"small counts are disguised\",");
 
         folder.Dataset().FindIndicator("visits")!.SmallCount.ShouldBe(new SmallCount(6, 5));
         folder.InCatalogue("\"small_numbers\"", "\"small_count\": { \"below\": 10, \"shown_as\": 0 }, \"small_numbers\"")

@@ -20,7 +20,8 @@ public sealed class FolderFaultTests : IDisposable
     [Fact]
     public async Task Folder_OnDisk_ReadsAsInMemory()
     {
-        var read = (await DatasetReader.ReadFolderAsync(folder.FullName, TestContext.Current.CancellationToken)).ShouldBeOfType<ReadResult.Read>();
+        var read = (await DatasetReader.ReadFolderAsync(folder.FullName, TestContext.Current.CancellationToken))
+            .ShouldBeOfType<ReadResult.Read>();
 
         read.Dataset.Hash.ShouldBe(new DataFolder().Dataset().Hash);
         read.Files.ShouldBe(new DataFolder().Files);
@@ -28,7 +29,8 @@ public sealed class FolderFaultTests : IDisposable
 
     [Fact]
     public async Task Folder_Absent_IsNamed() =>
-        (await Faults("nowhere")).ShouldBe([$"{Path.Combine(folder.FullName, "nowhere")}: the folder is not there; expected a folder with areas.csv, catalogue.json and observations.csv"]);
+        (await Faults("nowhere"))
+            .ShouldBe([$"{Path.Combine(folder.FullName, "nowhere")}: the folder is not there; expected a folder with areas.csv, catalogue.json and observations.csv"]);
 
     [Fact]
     public async Task Files_Absent_AreNamedEach()
@@ -81,10 +83,12 @@ public sealed class FolderFaultTests : IDisposable
 
     [Fact]
     public async Task Reading_Cancelled_Stops() =>
-        await Should.ThrowAsync<OperationCanceledException>(() => DatasetReader.ReadFolderAsync(folder.FullName, new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            DatasetReader.ReadFolderAsync(folder.FullName, new CancellationToken(canceled: true)));
 
     private async Task<string[]> Faults(string under = "") =>
-        await DatasetReader.ReadFolderAsync(Path.Combine(folder.FullName, under), TestContext.Current.CancellationToken) is ReadResult.Refused refused
+        await DatasetReader.ReadFolderAsync(Path.Combine(folder.FullName, under),
+            TestContext.Current.CancellationToken) is ReadResult.Refused refused
             ? [.. refused.Faults.Select(f => f.ToString())] : [];
 
     private void Write(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);

@@ -4,8 +4,8 @@ namespace SummaryService.Tests.Context;
 
 public sealed class BreakdownFactsTests
 {
-    private const string Parts = """ "unit": "count", "per": null, "categories": [{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "c", "label": "C" }] """;
-    private const string Whole = Parts + """ , "categories_add_up": true """;
+    private static readonly string Parts = """ "unit": "count", "per": null """ + OneChart.Categories("a", "b", "c");
+    private static readonly string Whole = Parts + """ , "categories_add_up": true """;
 
     [Fact]
     public void Categories_HavePlaces_AndEqualOnesShareThem()
@@ -18,15 +18,19 @@ public sealed class BreakdownFactsTests
 
     [Fact]
     public void Places_AreOfTheLatestPeriod_AndOfEachArea() =>
-        OneChart.Of(Parts, "N1,x,a,2023,9,ok", "N1,x,b,2023,8,ok", "N1,x,c,2023,7,ok", "LAND,x,a,2024,1,ok", "LAND,x,b,2024,2,ok", "LAND,x,c,2024,4,ok").Derived(DerivationMethod.Rank)
-            .Select(f => (f.AreaCode, f.CategoryId, f.Period.Text)).ShouldBe([("N1", "a", "2023"), ("N1", "b", "2023"), ("N1", "c", "2023"), ("LAND", "c", "2024"), ("LAND", "b", "2024"), ("LAND", "a", "2024")]);
+        OneChart.Of(Parts, "N1,x,a,2023,9,ok", "N1,x,b,2023,8,ok", "N1,x,c,2023,7,ok", "LAND,x,a,2024,1,ok", "LAND,x,b,2024,2,ok",
+            "LAND,x,c,2024,4,ok").Derived(DerivationMethod.Rank)
+            .Select(f => (f.AreaCode, f.CategoryId, f.Period.Text))
+                .ShouldBe([("N1", "a", "2023"), ("N1", "b", "2023"), ("N1", "c", "2023"), ("LAND", "c", "2024"), ("LAND", "b", "2024"),
+                ("LAND", "a", "2024")]);
 
     [Fact]
     public void PartOfTheCategories_SaysSo()
     {
-        const string four = """ "unit": "count", "per": null, "categories": [{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "c", "label": "C" }, { "id": "d", "label": "D" }] """;
+        var four = """ "unit": "count", "per": null """ + OneChart.Categories("a", "b", "c", "d");
 
-        OneChart.Of(four, "N1,x,a,2024,3,ok", "N1,x,b,2024,7,ok", "N1,x,c,2024,5,ok", "N1,x,d,2024,,not_available").Derived(DerivationMethod.Rank)[0].Derivation!.Formula
+        OneChart.Of(four, "N1,x,a,2024,3,ok", "N1,x,b,2024,7,ok", "N1,x,c,2024,5,ok", "N1,x,d,2024,,not_available")
+            .Derived(DerivationMethod.Rank)[0].Derivation!.Formula
             .ShouldBe("7 is number 1 of the 3 categories with a value, of 4 in all");
         OneChart.Of(four, "N1,x,a,2024,3,ok", "N1,x,b,2024,7,ok").Told().ShouldBeEmpty();
     }
@@ -34,21 +38,24 @@ public sealed class BreakdownFactsTests
     [Fact]
     public void MarkedTotal_TakesNoPlace_AndIsNotAdded()
     {
-        const string withTotal = """ "unit": "count", "per": null, "categories_add_up": true, "categories": [{ "id": "all", "label": "All", "is_total": true }, { "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "c", "label": "C" }] """;
+        var withTotal = """ "unit": "count", "per": null, "categories_add_up": true """ + OneChart.Categories("all*", "a", "b", "c");
 
         OneChart.Of(withTotal, "N1,x,all,2024,15,ok", "N1,x,a,2024,3,ok", "N1,x,b,2024,7,ok", "N1,x,c,2024,5,ok").Told()
             .ShouldBe(["Rank b N1 2024 1 place", "Rank c N1 2024 2 place", "Rank a N1 2024 3 place"]);
     }
 
     [Fact]
-    public void CountThatIsTheSumOfTheOthers_MakesPlacesUnsure() => OneChart.Of(Parts, "N1,x,a,2024,10,ok", "N1,x,b,2024,6,ok", "N1,x,c,2024,4,ok").Told().ShouldBeEmpty();
+    public void CountThatIsTheSumOfTheOthers_MakesPlacesUnsure() =>
+        OneChart.Of(Parts, "N1,x,a,2024,10,ok", "N1,x,b,2024,6,ok", "N1,x,c,2024,4,ok").Told().ShouldBeEmpty();
 
     [Fact]
     public void PartsThatAddUp_HaveATotal()
     {
-        var total = OneChart.Of(Whole, "N1,x,a,2024,10,ok", "N1,x,b,2024,6,ok", "N1,x,c,2024,4,ok").Derived(DerivationMethod.Total).Single();
+        var total = OneChart.Of(Whole, "N1,x,a,2024,10,ok", "N1,x,b,2024,6,ok", "N1,x,c,2024,4,ok").Derived(DerivationMethod.Total)
+            .Single();
 
-        (total.Value, total.Unit, total.CategoryId, total.Derivation!.Formula, total.Approximate).ShouldBe((20m, "count", null, "10 + 6 + 4 = 20", false));
+        (total.Value, total.Unit, total.CategoryId, total.Derivation!.Formula, total.Approximate)
+            .ShouldBe((20m, "count", null, "10 + 6 + 4 = 20", false));
     }
 
     [Theory]
@@ -63,5 +70,6 @@ public sealed class BreakdownFactsTests
 
     [Fact]
     public void Grades_HaveNoPlaces() =>
-        OneChart.Of(Parts.Replace("count", "grade", StringComparison.Ordinal), "N1,x,a,2024,Good,ok", "N1,x,b,2024,Good,ok", "N1,x,c,2024,Poor,ok").Told().ShouldBeEmpty();
+        OneChart.Of(Parts.Replace("count", "grade", StringComparison.Ordinal), "N1,x,a,2024,Good,ok", "N1,x,b,2024,Good,ok",
+            "N1,x,c,2024,Poor,ok").Told().ShouldBeEmpty();
 }

@@ -13,7 +13,8 @@ public sealed class ComparisonFactsTests
         var sheet = OneChart.Of(Share, "N1,x,,2024,7.7,ok", "LAND,x,,2024,8.4,ok");
 
         sheet.Told().ShouldBe([
-            "Comparison N1 2024 lower percent", "PointGap N1 2024 -0.7 points", "PercentGap N1 2024 -8.3333 percent", "Ratio N1 2024 0.9167 times",
+            "Comparison N1 2024 lower percent", "PointGap N1 2024 -0.7 points", "PercentGap N1 2024 -8.3333 percent",
+                "Ratio N1 2024 0.9167 times",
         ]);
         var gap = sheet.Derived(DerivationMethod.PointGap).Single();
         (gap.Derivation!.Formula, gap.Denominator).ShouldBe(("7.7 − 8.4 = −0.7", null));
@@ -45,7 +46,8 @@ public sealed class ComparisonFactsTests
     [InlineData("60,ok,,55,65", "65,ok", "similar")] // a value without an interval lies in the other's
     [InlineData("60,ok,,55,65", "65.1,ok", "lower")]
     [InlineData("60,ok", "50,ok,,45,59.9", "higher")]
-    public void WithIntervals_OverlapDecides(string own, string other, string word) => Word(3, $"N1,x,,2024,{own}", $"LAND,x,,2024,{other}").ShouldBe(word);
+    public void WithIntervals_OverlapDecides(string own, string other, string word) => Word(3, $"N1,x,,2024,{own}", $"LAND,x,,2024,{other}")
+        .ShouldBe(word);
 
     [Fact]
     public void Limit_IsASetting()
@@ -58,14 +60,16 @@ public sealed class ComparisonFactsTests
     [Theory]
     [InlineData(""" "unit": "count", "per": null, "comparator_is": "mean_of_areas" """)]
     [InlineData(""" "unit": "gbp_thousand", "per": null """)]
-    public void WhatGrowsWithSize_IsNeverCompared(string indicator) => OneChart.Of(indicator, "N1,x,,2024,87,ok", "LAND,x,,2024,63.8,ok").Told().ShouldBeEmpty();
+    public void WhatGrowsWithSize_IsNeverCompared(string indicator) => OneChart.Of(indicator, "N1,x,,2024,87,ok", "LAND,x,,2024,63.8,ok")
+        .Told().ShouldBeEmpty();
 
     [Theory]
     [InlineData("rank")]
     [InlineData("decile")]
     [InlineData("score")]
     public void PlaceOnAScale_IsHigherOrLower_ButNeverDifferenced(string unit) =>
-        OneChart.Of($""" "unit": "{unit}", "per": null """, "N1,x,,2024,6,ok", "LAND,x,,2024,5,ok").Told().ShouldBe([$"Comparison N1 2024 higher {unit}"]);
+        OneChart.Of($""" "unit": "{unit}", "per": null """, "N1,x,,2024,6,ok", "LAND,x,,2024,5,ok").Told()
+            .ShouldBe([$"Comparison N1 2024 higher {unit}"]);
 
     [Fact]
     public void Grades_AreNotCompared() =>
@@ -77,7 +81,8 @@ public sealed class ComparisonFactsTests
         OneChart.Of(Share, "N1,x,,2024,7.7,ok", "LAND,x,,2023,8.4,ok").Told().ShouldBeEmpty();
         OneChart.Of(Share, "N1,x,,2024,7.7,ok", "LAND,x,,,8.4,ok").Told().ShouldBeEmpty();
         OneChart.Of(Share, "N1,x,,2024,7.7,ok", "LAND,x,,2024,,suppressed").Told().ShouldBeEmpty();
-        OneChart.Of(Share + """ , "categories": [{ "id": "a", "label": "A" }] """, "N1,x,a,2024,7.7,ok", "LAND,x,,2024,8.4,ok").Told().ShouldBeEmpty();
+        OneChart.Of(Share + """ , "categories": [{ "id": "a", "label": "A" }] """, "N1,x,a,2024,7.7,ok", "LAND,x,,2024,8.4,ok").Told()
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class FactFormatTests
     [InlineData(ObservationStatus.Discontinued, "no longer collected")]
     [InlineData(ObservationStatus.NoDataFound, "no data found")]
     [InlineData(ObservationStatus.NotAvailable, "not published")]
-    public void Value_Missing_SaysWhy(ObservationStatus status, string told) => FactFormat.Value(Some("count", null) with { Status = status }).ShouldBe(told);
+    public void Value_Missing_SaysWhy(ObservationStatus status, string told) =>
+        FactFormat.Value(Some("count", null) with { Status = status }).ShouldBe(told);
 
     [Theory]
     [InlineData("16.8", "17 out of every 100")]

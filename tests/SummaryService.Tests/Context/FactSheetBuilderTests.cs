@@ -54,7 +54,8 @@ public sealed class FactSheetBuilderTests
         sheet.Charts.Select(c => c.Id).ShouldBe(["visits", "readers"]);
         sheet.Facts.Select(f => f.Id).ShouldBe(Enumerable.Range(1, sheet.Facts.Count).Select(i => $"F{i}"));
         sheet.Facts.Count.ShouldBe(Library.Chart("N1", "visits").Facts.Count + Library.Chart("N1", "readers").Facts.Count);
-        sheet.Facts.Where(f => !f.IsObserved).ShouldAllBe(f => f.Derivation!.From.All(id => sheet.FindFact(id)!.IndicatorId == f.IndicatorId));
+        sheet.Facts.Where(f => !f.IsObserved).ShouldAllBe(f => f.Derivation!.From.All(id =>
+            sheet.FindFact(id)!.IndicatorId == f.IndicatorId));
         sheet.Background.ShouldBeEmpty();
         sheet.Below.ShouldBe(below);
         (sheet.Title, sheet.Kind).ShouldBe(("People", ChartKind.None));
@@ -84,7 +85,8 @@ public sealed class FactSheetBuilderTests
     {
         Should.Throw<ArgumentException>(() => Library.Chart("N1", "x")).Message.ShouldStartWith("There is no chart x in the dataset.");
         Should.Throw<ArgumentException>(() => Library.Chart("X", "visits")).Message.ShouldStartWith("There is no area X in the dataset.");
-        Should.Throw<ArgumentException>(() => Library.Section("N1", "x", [])).Message.ShouldStartWith("There is no section x in the dataset.");
+        Should.Throw<ArgumentException>(() => Library.Section("N1", "x", [])).Message
+            .ShouldStartWith("There is no section x in the dataset.");
         Should.Throw<ArgumentException>(() => Library.Overall("X", [])).Message.ShouldStartWith("There is no area X in the dataset.");
     }
 

@@ -13,7 +13,8 @@ public sealed class ObservedFactsTests
             "LAND,x,a,2024,9,ok", "N1,x,a,2023,1,ok", "N1,x,a,2024,2,ok", "N1,x,b,2024,3,ok", "N1,x,,2024,4,ok");
 
         sheet.Facts.Where(f => f.IsObserved).Select(f => (f.Id, f.AreaCode, f.CategoryId, f.Period.Text, f.Value)).ShouldBe([
-            ("F1", "N1", null, "2024", 4m), ("F2", "N1", "b", "2024", 3m), ("F3", "N1", "a", "2024", 2m), ("F4", "N1", "a", "2023", 1m), ("F5", "LAND", "a", "2024", 9m),
+            ("F1", "N1", null, "2024", 4m), ("F2", "N1", "b", "2024", 3m), ("F3", "N1", "a", "2024", 2m), ("F4", "N1", "a", "2023", 1m),
+                ("F5", "LAND", "a", "2024", 9m),
         ]);
     }
 
@@ -22,7 +23,8 @@ public sealed class ObservedFactsTests
     {
         var fact = OneChart.Of(Share, "N1,x,,2024,62.5,ok,1,60,65").Facts.ShouldHaveSingleItem();
 
-        (fact.ChartId, fact.IndicatorId, fact.Unit, fact.Per, fact.Denominator, fact.Decimals).ShouldBe(("chart", "x", "percent", 100m, "adults", 1));
+        (fact.ChartId, fact.IndicatorId, fact.Unit, fact.Per, fact.Denominator, fact.Decimals)
+            .ShouldBe(("chart", "x", "percent", 100m, "adults", 1));
         (fact.Lower, fact.Upper, fact.Approximate, fact.HasValue, fact.IsObserved).ShouldBe((60m, 65m, true, true, true));
     }
 

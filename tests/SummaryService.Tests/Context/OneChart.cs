@@ -20,12 +20,15 @@ internal static class OneChart
         var catalogue = $$"""
             {
               "sections": [{ "id": "part", "title": "Part", "order": 1 }],
-              "charts": [{ "id": "chart", "section": "part", "title": "Chart", "kind": "trend", "indicators": [{{string.Join(", ", ids.Select(i => $"\"{i}\""))}}] }],
-              "indicators": [{{string.Join(",\n", ids.Zip(indicators, (id, fields) => $"{{ \"id\": \"{id}\", \"label\": \"Label {id}\", {fields} }}"))}}]
+              "charts": [{ "id": "chart", "section": "part", "title": "Chart", "kind": "trend",
+                  "indicators": [{{string.Join(", ", ids.Select(i => $"\"{i}\""))}}] }],
+              "indicators": [{{string.Join(",\n", ids.Zip(indicators, (id, fields) =>
+                  $"{{ \"id\": \"{id}\", \"label\": \"Label {id}\", {fields} }}"))}}]
             }
             """;
         var areas = "code,name,type,parent\nN1,Northby,district,LAND\nLAND,Landia,country,ALL\nALL,World,world,\n";
-        var observations = string.Join('\n', rows.Select(r => r + new string(',', Header.Count(c => c == ',') - r.Count(c => c == ','))).Prepend(Header));
+        var observations = string.Join('\n', rows.Select(r => r + new string(',', Header.Count(c => c == ',') - r.Count(c =>
+            c == ','))).Prepend(Header));
         return DatasetReader.Read(new(areas, catalogue, observations)) switch
         {
             ReadResult.Read read => new(read.Dataset, new() { SimilarWithinPercent = similarWithin }),
@@ -34,12 +37,19 @@ internal static class OneChart
         };
     }
 
+    /// <summary>The field of an indicator that names its categories a, b …; a label is the id in capitals.</summary>
+    /// <param name="ids">The ids; one with a star is the total.</param>
+    public static string Categories(params string[] ids) => $$""", "categories": [{{string.Join(", ", ids.Select(id =>
+        $$"""{ "id": "{{id.Trim('*')}}", "label": "{{id.Trim('*').ToUpperInvariant()}}", "is_total": {{(id.EndsWith('*') ? "true" : "false")}} }"""))}}] """;
+
     /// <summary>The derived facts of one kind.</summary>
-    public static Fact[] Derived(this FactSheet sheet, DerivationMethod method) => [.. sheet.Facts.Where(f => f.Derivation?.Method == method)];
+    public static Fact[] Derived(this FactSheet sheet, DerivationMethod method) =>
+        [.. sheet.Facts.Where(f => f.Derivation?.Method == method)];
 
     /// <summary>Tells a sheet's derived facts as "Method category area period value unit".</summary>
     public static string[] Told(this FactSheet sheet) => [.. sheet.Facts.Where(f => !f.IsObserved).Select(f => string.Join(' ', new[]
         {
-            f.Derivation!.Method.ToString(), f.CategoryId, f.AreaCode, f.Period.Text, f.Value is { } v ? FactFormat.Number(v, 4) : f.Text, f.Unit,
+            f.Derivation!.Method.ToString(), f.CategoryId, f.AreaCode, f.Period.Text, f.Value is { } v ? FactFormat.Number(v, 4) : f.Text,
+                f.Unit,
         }.Where(p => !string.IsNullOrEmpty(p))))];
 }

@@ -23,15 +23,18 @@ public sealed class PopulationFactsTests
     }
 
     [Fact]
-    public void Budget_HasNoPerHead() => OneChart.Of(""" "unit": "gbp_thousand", "per": null """, "N1,x,,2024,98507,ok").Told().ShouldBeEmpty();
+    public void Budget_HasNoPerHead() => OneChart.Of(""" "unit": "gbp_thousand", "per": null """, "N1,x,,2024,98507,ok").Told()
+        .ShouldBeEmpty();
 
     [Theory]
-    [InlineData(Share, "14.1", 42_100, "14.1 × 298,270 ÷ 100 = 42,056.07 (Label y, 2023)")] // a tenth of a point is 298 people: hundreds are as far as it goes
+    [InlineData(Share, "14.1", 42_100,
+        "14.1 × 298,270 ÷ 100 = 42,056.07 (Label y, 2023)")] // a tenth of a point is 298 people: hundreds are as far as it goes
     [InlineData(Rate, "1158", 3_454, "1,158 × 298,270 ÷ 100,000 = 3,453.97 (Label y, 2023)")]
     [InlineData(Money, "40084", 119_559, "40,084 × 298,270 ÷ 100,000 = 119,558.55 (Label y, 2023)")]
     public void RateAndPopulation_GiveATotal_NoMoreExactThanTheRate(string indicator, string value, int total, string formula)
     {
-        var fact = OneChart.Builder([indicator, Residents], [$"N1,x,,2024,{value},ok", "N1,y,,2023,298270,ok"]).Chart("N1", "chart").Derived(DerivationMethod.Total).Single();
+        var fact = OneChart.Builder([indicator, Residents], [$"N1,x,,2024,{value},ok", "N1,y,,2023,298270,ok"]).Chart("N1", "chart")
+            .Derived(DerivationMethod.Total).Single();
 
         (fact.Value, fact.Approximate, fact.Derivation!.Formula).ShouldBe((total, true, formula));
         fact.Unit.ShouldBe(indicator == Money ? "gbp_thousand" : "count");
@@ -41,7 +44,8 @@ public sealed class PopulationFactsTests
     [Fact]
     public void Population_IsTheNearestInTime()
     {
-        var sheet = OneChart.Builder([Share, Residents], ["N1,x,,2019,10,ok", "N1,y,,2023,300000,ok", "N1,y,,2019,200000,ok"]).Chart("N1", "chart");
+        var sheet = OneChart.Builder([Share, Residents], ["N1,x,,2019,10,ok", "N1,y,,2023,300000,ok", "N1,y,,2019,200000,ok"])
+            .Chart("N1", "chart");
 
         sheet.Derived(DerivationMethod.Total).Single().Value.ShouldBe(20_000);
     }
@@ -54,7 +58,8 @@ public sealed class PopulationFactsTests
     {
         var rate = Rate.Replace("all residents", denominator, StringComparison.Ordinal);
 
-        OneChart.Builder([rate, Residents], [$"N1,x,,{period},100,ok", "N1,y,,2023,298270,ok"]).Chart("N1", "chart").Derived(DerivationMethod.Total).ShouldBeEmpty();
+        OneChart.Builder([rate, Residents], [$"N1,x,,{period},100,ok", "N1,y,,2023,298270,ok"]).Chart("N1", "chart")
+            .Derived(DerivationMethod.Total).ShouldBeEmpty();
     }
 
     [Fact]
@@ -62,7 +67,8 @@ public sealed class PopulationFactsTests
     {
         const string counted = """ "unit": "count", "per": null, "measures": "requests" """;
 
-        var sheet = OneChart.Builder([Rate, Residents, counted], ["N1,x,,2024,1158,ok", "N1,y,,2023,298270,ok", "N1,z,,2024,3455,ok"]).Chart("N1", "chart");
+        var sheet = OneChart.Builder([Rate, Residents, counted], ["N1,x,,2024,1158,ok", "N1,y,,2023,298270,ok", "N1,z,,2024,3455,ok"])
+            .Chart("N1", "chart");
 
         sheet.Derived(DerivationMethod.Total).ShouldBeEmpty();
     }

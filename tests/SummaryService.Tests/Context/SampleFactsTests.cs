@@ -27,7 +27,8 @@ public sealed class SampleFactsTests
     [InlineData(MiltonKeynes, "average-delay", "average-discharge-delay", null, DerivationMethod.Gap, 0.43, "days")]
     [InlineData(MiltonKeynes, "cqc-assessment-waits", "assessment-wait-median", "working-age", DerivationMethod.Change, -26, "days")]
     [InlineData(MiltonKeynes, "cqc-assessment-waits", "assessment-waiting-count", null, DerivationMethod.Total, 19, "count")]
-    public void DerivedValue_IsTheOneComputedByHand(string area, string chart, string indicator, string? category, DerivationMethod method, double value, string unit)
+    public void DerivedValue_IsTheOneComputedByHand(string area, string chart, string indicator, string? category, DerivationMethod method,
+        double value, string unit)
     {
         var fact = Sample.Chart(area, chart).Derived(method)
             .Single(f => f.AreaCode == area && f.IndicatorId == indicator && f.CategoryId == category && f.Unit == unit && f.Period.Text != "2019");
@@ -42,7 +43,8 @@ public sealed class SampleFactsTests
     [InlineData(MiltonKeynes, "deprivation-decile", "deprivation-decile", "higher")]
     [InlineData(Luton, "discharges", "discharges-delayed-share", "lower")]
     public void Comparison_FollowsTheRule(string area, string chart, string indicator, string word) =>
-        Sample.Chart(area, chart == "discharges" ? "hospital-delays" : chart).Derived(DerivationMethod.Comparison).Single(f => f.IndicatorId == indicator).Text.ShouldBe(word);
+        Sample.Chart(area, chart == "discharges" ? "hospital-delays" : chart).Derived(DerivationMethod.Comparison)
+            .Single(f => f.IndicatorId == indicator).Text.ShouldBe(word);
 
     [Fact]
     public void FigureOfGreatBritain_StaysItsOwn()
@@ -61,7 +63,8 @@ public sealed class SampleFactsTests
         var count = Sample.Chart(MiltonKeynes, "carer-helpline-requests").Facts.Single(f => f.IndicatorId == "carer-helpline-count");
 
         (count.Value, count.IsSmallCount).ShouldBe((5m, true));
-        Sample.Overall(MiltonKeynes, []).Facts.Where(f => f.IndicatorId.StartsWith("carer-helpline", StringComparison.Ordinal)).ShouldAllBe(f => f.Value != 1);
+        Sample.Overall(MiltonKeynes, []).Facts.Where(f => f.IndicatorId.StartsWith("carer-helpline", StringComparison.Ordinal))
+            .ShouldAllBe(f => f.Value != 1);
     }
 
     [Fact]

@@ -21,11 +21,13 @@ public sealed class SeriesFactsTests
 
     [Fact]
     public void Shares_ChangeInPoints() =>
-        OneChart.Of(Share, "N1,x,,2019,13.5,ok", "N1,x,,2023,14.1,ok").Told().ShouldBe(["Change N1 2019 to 2023 0.6 points", "PercentChange N1 2019 to 2023 4.4444 percent"]);
+        OneChart.Of(Share, "N1,x,,2019,13.5,ok", "N1,x,,2023,14.1,ok").Told()
+            .ShouldBe(["Change N1 2019 to 2023 0.6 points", "PercentChange N1 2019 to 2023 4.4444 percent"]);
 
     [Fact]
     public void Comparator_ChangesToo() =>
-        OneChart.Of(Count, "N1,x,,2024,5,ok", "LAND,x,,2023,10,ok", "LAND,x,,2024,8,ok").Told().ShouldBe(["Change LAND 2023 to 2024 -2 count", "PercentChange LAND 2023 to 2024 -20 percent"]);
+        OneChart.Of(Count, "N1,x,,2024,5,ok", "LAND,x,,2023,10,ok", "LAND,x,,2024,8,ok").Told()
+            .ShouldBe(["Change LAND 2023 to 2024 -2 count", "PercentChange LAND 2023 to 2024 -20 percent"]);
 
     [Fact]
     public void NothingCrossesABreak()
@@ -43,17 +45,21 @@ public sealed class SeriesFactsTests
 
     [Fact]
     public void MonthBesideYears_IsNoPartOfTheSeries() =>
-        OneChart.Of(Count, "N1,x,,2022-05,1,ok", "N1,x,,2022,10,ok", "N1,x,,2023,12,ok").Derived(DerivationMethod.Change).Single().Value.ShouldBe(2);
+        OneChart.Of(Count, "N1,x,,2022-05,1,ok", "N1,x,,2022,10,ok", "N1,x,,2023,12,ok").Derived(DerivationMethod.Change).Single().Value
+            .ShouldBe(2);
 
     [Fact]
     public void MonthsOfDifferentLength_AreASeries() =>
-        OneChart.Of(Count, "N1,x,,2024-02,10,ok", "N1,x,,2024-03,12,ok").Derived(DerivationMethod.Change).Single().Period.Text.ShouldBe("2024-02 to 2024-03");
+        OneChart.Of(Count, "N1,x,,2024-02,10,ok", "N1,x,,2024-03,12,ok").Derived(DerivationMethod.Change).Single().Period.Text
+            .ShouldBe("2024-02 to 2024-03");
 
     [Fact]
-    public void SeriesFromNothing_HasNoPerCent() => OneChart.Of(Count, "N1,x,,2022,0,ok", "N1,x,,2023,12,ok").Told().ShouldBe(["Change N1 2022 to 2023 12 count"]);
+    public void SeriesFromNothing_HasNoPerCent() => OneChart.Of(Count, "N1,x,,2022,0,ok", "N1,x,,2023,12,ok").Told()
+        .ShouldBe(["Change N1 2022 to 2023 12 count"]);
 
     [Fact]
-    public void Ranks_AreNotDifferenced() => OneChart.Of(""" "unit": "rank", "per": null """, "N1,x,,2022,4,ok", "N1,x,,2023,9,ok").Told().ShouldBeEmpty();
+    public void Ranks_AreNotDifferenced() => OneChart.Of(""" "unit": "rank", "per": null """, "N1,x,,2022,4,ok", "N1,x,,2023,9,ok").Told()
+        .ShouldBeEmpty();
 
     [Fact]
     public void FourValues_HaveAPeakAndATrough()
@@ -71,6 +77,7 @@ public sealed class SeriesFactsTests
     public void ShortOrLevelSeries_HasNoPeak()
     {
         OneChart.Of(Count, "N1,x,,2021,9,ok", "N1,x,,2022,1,ok", "N1,x,,2023,9,ok").Derived(DerivationMethod.Peak).ShouldBeEmpty();
-        OneChart.Of(Count, "N1,x,,2020,9,ok", "N1,x,,2021,9,ok", "N1,x,,2022,9,ok", "N1,x,,2023,9,ok").Derived(DerivationMethod.Peak).ShouldBeEmpty();
+        OneChart.Of(Count, "N1,x,,2020,9,ok", "N1,x,,2021,9,ok", "N1,x,,2022,9,ok", "N1,x,,2023,9,ok").Derived(DerivationMethod.Peak)
+            .ShouldBeEmpty();
     }
 }

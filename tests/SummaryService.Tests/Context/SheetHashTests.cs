@@ -21,7 +21,8 @@ public sealed class SheetHashTests
     [InlineData("58,ok,1,Survey", "58,ok,,Survey")]
     [InlineData("LAND,reader-share,,2024,58,ok", "LAND,reader-share,,2023,58,ok")]
     [InlineData("Survey,60,65", "Survey,60,66")]
-    public void ObservationOfTheChart_Changed_HashChanges(string old, string with) => HashOf(Folder.InObservations(old, with)).ShouldNotBe(HashOf(Folder));
+    public void ObservationOfTheChart_Changed_HashChanges(string old, string with) => HashOf(Folder.InObservations(old, with))
+        .ShouldNotBe(HashOf(Folder));
 
     [Theory]
     [InlineData("\"a survey\"", "\"a poll\"")]
@@ -31,7 +32,8 @@ public sealed class SheetHashTests
     [InlineData("\"decimals\": 1,", "\"decimals\": 0,")]
     [InlineData("\"decimals\": 1,", "\"decimals\": 1, \"clause\": \"{share} adults read\",")]
     [InlineData("\"decimals\": 1,", "\"decimals\": 1, \"note\": \"a new one\",")]
-    public void CatalogueOfTheChart_Changed_HashChanges(string old, string with) => HashOf(Folder.InCatalogue(old, with)).ShouldNotBe(HashOf(Folder));
+    public void CatalogueOfTheChart_Changed_HashChanges(string old, string with) => HashOf(Folder.InCatalogue(old, with))
+        .ShouldNotBe(HashOf(Folder));
 
     [Fact]
     public void WhatAnotherChartSays_DoesNotMatter()
@@ -56,7 +58,8 @@ public sealed class SheetHashTests
         Section(Folder, below).ShouldNotBe(Section(Folder));
         Section(Folder, below with { Text = "Few came." }).ShouldNotBe(Section(Folder, below));
 
-        static string Section(DataFolder folder, params SummaryBelow[] below) => new FactSheetBuilder(folder.Dataset(), new()).Section("N1", "people", below).Hash;
+        static string Section(DataFolder folder, params SummaryBelow[] below) =>
+            new FactSheetBuilder(folder.Dataset(), new()).Section("N1", "people", below).Hash;
     }
 
     [Fact]
@@ -84,10 +87,12 @@ public sealed class SheetHashTests
         {
             var renamed = new FactSheetBuilder(Folder.InAreas("Northby", name.Get).Dataset(), new()).Overall("N1", []);
             var original = new FactSheetBuilder(Folder.Dataset(), new()).Overall("N1", []);
-            return renamed.Facts.Select(Told).SequenceEqual(original.Facts.Select(Told)) && (renamed.Hash == original.Hash) == (name.Get == "Northby");
+            return renamed.Facts.Select(Told).SequenceEqual(original.Facts
+                .Select(Told)) && (renamed.Hash == original.Hash) == (name.Get == "Northby");
         }).QuickCheckThrowOnFailure();
 
-        static string Told(Fact f) => $"{f.Id} {f.Value} {f.Text} {f.Unit} {f.Period} {f.Derivation?.Formula} {string.Join(',', f.Derivation?.From ?? [])}";
+        static string Told(Fact f) =>
+            $"{f.Id} {f.Value} {f.Text} {f.Unit} {f.Period} {f.Derivation?.Formula} {string.Join(',', f.Derivation?.From ?? [])}";
     }
 
     [Fact]
@@ -102,7 +107,8 @@ public sealed class SheetHashTests
             return Math.Abs(a - b) * 100 < 4 * Math.Max(a, b) || (Word(a, b), Word(b, a)) is ("higher", "lower") or ("lower", "higher");
         }).QuickCheckThrowOnFailure();
 
-        static string? Word(int own, int other) => OneChart.Of(""" "unit": "days", "per": null """, $"N1,x,,2024,{own},ok", $"LAND,x,,2024,{other},ok")
+        static string? Word(int own, int other) => OneChart.Of(""" "unit": "days", "per": null """, $"N1,x,,2024,{own},ok",
+            $"LAND,x,,2024,{other},ok")
             .Derived(DerivationMethod.Comparison).Single().Text;
     }
 

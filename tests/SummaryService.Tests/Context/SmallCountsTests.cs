@@ -6,7 +6,8 @@ public sealed class SmallCountsTests
 {
     private const string Rule = """ "small_count": { "below": 6, "shown_as": 5 } """;
     private const string Count = """ "unit": "count", "per": null, "measures": "calls", """ + Rule;
-    private const string Rate = """ "unit": "rate", "per": 100000, "decimals": 2, "denominator": "all residents", "measures": "calls", """ + Rule;
+    private const string Rate = """ "unit": "rate", "per": 100000, "decimals": 2, "denominator": "all residents", "measures": "calls", """
+        + Rule;
     private const string Residents = """ "unit": "count", "per": null, "population_of": "all residents" """;
 
     [Theory]
@@ -33,7 +34,7 @@ public sealed class SmallCountsTests
     [Fact]
     public void SmallCounts_HaveNoPlaceAndNoTotal()
     {
-        const string parts = Count + """ , "categories_add_up": true, "categories": [{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "c", "label": "C" }] """;
+        var parts = Count + """ , "categories_add_up": true """ + OneChart.Categories("a", "b", "c");
 
         OneChart.Of(parts, "N1,x,a,2024,4,ok", "N1,x,b,2024,2,ok", "N1,x,c,2024,9,ok").Told().ShouldBe(["Rank c N1 2024 1 place"]);
     }
