@@ -66,9 +66,9 @@ public static class FactFormat
         var (sign, amount) = (value < 0 ? "-" : "", Math.Abs(value) * unit.Factor);
         return sign + unit.Symbol + amount switch
         {
-            // 999,950 and up would round to "1,000 thousand" or stand beside a million unlike it.
-            >= Billion - (Million / 20) => $"{Number(amount / Billion, 1)} billion",
-            >= Million - 50_000 => $"{Number(amount / Million, 1)} million",
+            // What would round to "1,000 million" is a billion, what would round to 1,000,000 a million.
+            >= Billion - 50_000 => $"{Number(amount / Billion, 1)} billion",
+            >= Million - 0.5m => $"{Number(amount / Million, 1)} million",
             >= 10 => Number(amount, 0),
             _ => decimal.Round(amount, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture),
         };

@@ -1,4 +1,5 @@
 using SummaryService.Catalogue;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
 
@@ -33,14 +34,18 @@ internal sealed class Topic
     /// <summary>Gets the stems of label, category and aliases.</summary>
     public required IReadOnlySet<string> Label { get; init; }
 
+    /// <summary>Gets the label, brackets left out, as tokens.</summary>
+    public required IReadOnlyList<Token> LabelTokens { get; init; }
+
     /// <summary>Gets the stems of label, category, aliases and id.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
     /// <summary>Gets whether it measures nothing but an age group: the share of residents aged 65 and over.</summary>
-    public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old" || WordClasses.People.Contains(s));
+    public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old"
+        || WordClasses.People.Contains(s));
 
     /// <summary>Gets whether it measures its own data: "trusts whose data is of acceptable quality".</summary>
-    public bool IsAboutData => Indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase);
+    public bool IsAboutData { get; init; }
 
     /// <summary>Gets the total weight of its words.</summary>
     public double Mass { get; set; }

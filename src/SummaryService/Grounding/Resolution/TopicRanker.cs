@@ -6,7 +6,8 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>How well a topic fits the words around a place in a text.</summary>
 internal readonly record struct Ranked(Topic Topic, double Score);
 
-/// <summary>Says what a sentence, or a place in it, is about: words near the place count most, then the sentence, the sentence before, the heading.</summary>
+/// <summary>Says what a sentence, or a place in it, is about: words near the place count most, then the sentence, the sentence before,
+/// the heading.</summary>
 internal sealed class TopicRanker(TextReading reading)
 {
     private const double SameClause = 1, NextClause = 0.55, SameSentence = 0.35, SentenceBefore = 0.2, Pronoun = 0.55, Heading = 0.3;
@@ -14,10 +15,23 @@ internal sealed class TopicRanker(TextReading reading)
     private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly"];
 
     private readonly Dictionary<(int Clause, int Sentence), IReadOnlyList<Ranked>> cache = [];
+    private readonly Dictionary<IReadOnlyList<Ranked>, double[]> shares = new(ReferenceEqualityComparer.Instance);
     private readonly double[] scores = new double[reading.Index.Topics.Count];
     private readonly double[] ofCategory = new double[reading.Index.Topics.Count];
     private readonly double[] ofLabel = new double[reading.Index.Topics.Count];
     private readonly Dictionary<string, double> context = [];
+
+    /// <summary>Gets how well each topic fits the clause of a token, as a part of the best fit, by the topic's number.</summary>
+    public double[] RelevanceAt(int token)
+    {
+        var ranked = At(token);
+        if (shares.TryGetValue(ranked, out var known))
+            return known;
+        var relevance = new double[reading.Index.Topics.Count];
+        foreach (var r in ranked)
+            relevance[r.Topic.Number] = ranked[0].Score > 0 ? r.Score / ranked[0].Score : 0;
+        return shares[ranked] = relevance;
+    }
 
     /// <summary>Ranks the topics for the clause of a token, best first; topics that share no word are left out.</summary>
     public IReadOnlyList<Ranked> At(int token)

@@ -24,13 +24,15 @@ internal enum QuantityKind : byte
     Grade,
 }
 
-/// <summary>The unit of an indicator as the check understands it, read from unit, per, label and description; nothing else is assumed.</summary>
+/// <summary>The unit of an indicator as the check understands it, read from unit, per, label and description; nothing else is
+/// assumed.</summary>
 /// <param name="Kind">What sort of quantity it is.</param>
 /// <param name="Unit">The canonical unit word of money and named units, or null.</param>
 /// <param name="Scale">What one unit stands for: 1,000 for thousands of pounds.</param>
 /// <param name="Per">The base, or null.</param>
+/// <param name="Top">The upper end of a scale: 4 in "score, 1 to 4", or null.</param>
 /// <param name="AsFraction">Whether percentages are stored as fractions of 1.</param>
-internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale, decimal? Per, bool AsFraction)
+internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale, decimal? Per, bool AsFraction, decimal? Top = null)
 {
     public static UnitSense Of(Indicator indicator, IReadOnlyCollection<decimal> values)
     {
@@ -45,7 +47,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
                 scale *= s;
             else if (UnitTable.Words.At(tokens, i) is { } hit)
                 (unit, percent) = hit.Meaning == "percent" ? (unit, true) : (unit ?? hit.Meaning, percent);
-            else if (indicator.Unit is not ("count" or "rate" or "score" or "rank" or "grade" or "decile" or "number" or "index" or "ratio"))
+            else if (indicator.Unit is not ("count" or "rate" or "score" or "rank" or "grade" or "decile" or "number" or "index"
+                or "ratio"))
                 unit ??= tokens[i].Stem;
         }
         if (indicator.Unit == "grade")
@@ -56,7 +59,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
             return new(QuantityKind.Money, unit, scale, per, false);
         if (unit is not null && UnitTable.Words.Has(unit, unit))
             return new(QuantityKind.Named, unit, scale, per, false);
-        return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false) : new(QuantityKind.Plain, unit, scale, null, false);
+        return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false)
+            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator));
     }
 
     // "per hundred", "per 1,000 people", "per million people" where the catalogue has no base of its own.
@@ -75,6 +79,17 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
                 return scale;
             if (tokens[i + 1].Lower is "head" or "capita" or "person" or "resident" or "inhabitant")
                 return 1;
+        }
+        return null;
+    }
+
+    private static decimal? TopIn(string? text)
+    {
+        var tokens = Tokenizer.Cut(text ?? "");
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i].IsNumber && tokens[i].Value is 0 or 1 && tokens[i + 1].Lower is "to" or "–" or "-" && tokens[i + 2].IsNumber)
+                return tokens[i + 2].Value;
         }
         return null;
     }

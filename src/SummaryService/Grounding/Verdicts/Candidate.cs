@@ -12,36 +12,44 @@ namespace SummaryService.Grounding.Verdicts;
 /// <param name="TimeFits">Whether the period fits the date in the text; null when one of them is silent.</param>
 internal readonly record struct Candidate(Topic Topic, Point Point, FitKind Fit, double Relevance, bool AreaFits, bool? TimeFits)
 {
-    public double Rank => (double)Fit * 0.15 + Math.Min(1, Relevance) + (AreaFits ? 0.35 : 0) + (TimeFits is false ? -0.6 : TimeFits is true ? 0.1 : 0) + (Topic.InSheet ? 0.08 : 0);
+    public double Rank => (double)Fit * 0.15 + Math.Min(1, Relevance) + (AreaFits ? 0.35 : 0) + (TimeFits is false ? -0.6
+        : TimeFits is true ? 0.1 : 0) + (Topic.InSheet ? 0.08 : 0);
 }
 
 /// <summary>Finds the values of the sheet that a figure may mean.</summary>
 internal static class Candidates
 {
+    private const double Related = 0.25;
+
     public static List<Candidate> Of(TextReading reading, Figure f, Whose whose, FigureTime? time)
     {
-        var ranked = reading.Ranker.At(f.NumberAt);
-        var top = ranked.Count == 0 ? 0 : ranked[0].Score;
-        var scores = ranked.ToDictionary(r => r.Topic.Number, r => r.Score);
+        var relevance = reading.Ranker.RelevanceAt(f.NumberAt);
         var found = new List<Candidate>();
-        foreach (var topic in reading.Index.Topics)
-        {
-            var relevance = top > 0 && scores.TryGetValue(topic.Number, out var s) ? s / top : 0;
-            // A figure of two digits agrees with something by chance; unrelated topics count only for longer ones.
-            if (relevance < 0.25 && f.Digits < 3)
-                continue;
-            foreach (var (area, series) in topic.ByArea)
-            {
-                var best = BestOf(reading, f, topic, series, time);
-                if (best is { } b)
-                    found.Add(new Candidate(topic, b.Point, b.Fit, relevance, AreaFits(whose, area), b.Time));
-            }
-        }
+        Collect(reading, f, whose, time, relevance, true, found);
+        // A figure of few digits agrees with something by chance; unrelated topics count only for longer ones.
+        if (f.Digits >= 3 && !found.Exists(c => c.Fit == FitKind.Match && c.AreaFits && c.TimeFits is not false))
+            Collect(reading, f, whose, time, relevance, false, found);
         found.Sort((a, b) => b.Rank.CompareTo(a.Rank));
         return found;
     }
 
-    private static (Point Point, FitKind Fit, bool? Time)? BestOf(TextReading reading, Figure f, Topic topic, Series series, FigureTime? time)
+    private static void Collect(TextReading reading, Figure f, Whose whose, FigureTime? time, double[] relevance, bool related,
+        List<Candidate> found)
+    {
+        foreach (var topic in reading.Index.Topics)
+        {
+            if (relevance[topic.Number] >= Related != related || (!related && !topic.InSheet && f.Digits < 4))
+                continue;
+            foreach (var (area, series) in topic.ByArea)
+            {
+                if (BestOf(reading, f, topic, series, time) is { } b)
+                    found.Add(new Candidate(topic, b.Point, b.Fit, relevance[topic.Number], AreaFits(whose, area), b.Time));
+            }
+        }
+    }
+
+    private static (Point Point, FitKind Fit, bool? Time)? BestOf(TextReading reading, Figure f, Topic topic, Series series,
+        FigureTime? time)
     {
         (Point Point, FitKind Fit, bool? Time)? best = null;
         for (var i = series.Points.Count - 1; i >= 0; i--)

@@ -10,7 +10,8 @@ internal static class ExtremeRule
 
     public static bool Refutes(TextReading reading, Figure f, Candidate match, FigureTime? time, Judgements judge)
     {
-        if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries || Told(reading, f) is not { } extreme)
+        if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries
+            || Told(reading, f) is not { } extreme)
             return false;
         var real = extreme == "peak" ? series.Peak : series.Trough;
         if (Fit.Of(reading, f, match.Topic.Unit, real.Value) == FitKind.Match)

@@ -35,7 +35,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
 
     // "a peak in June, before declining": the change comes after the date.
     private static bool Follows(TextReading reading, int from, int to) =>
-        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until" or "and" or "but");
+        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until"
+            or "and" or "but");
 
     private static TimeWindow? After(TextReading reading, Sentence s, DateMention date, int next, Series series)
     {
@@ -55,7 +56,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         {
             if (reading.Dates[d].First < next)
                 continue;
-            return reading.Dates[d].First < Math.Min(s.To, next + Reach) && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
+            return reading.Dates[d].First < Math.Min(s.To, next + Reach)
+                && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
         }
         return null;
     }
@@ -83,7 +85,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     // "from March 14 to June 20, 2022": the year stands once.
     private static DateOnly? Borrow(DateMention date, DateMention until) =>
         date.Month == 0 || until.From is not { } u ? null
-        : new DateOnly(u.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(u.Year, date.Month))) is var start && start > u ? start.AddYears(-1) : start;
+        : new DateOnly(u.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(u.Year, date.Month))) is var start
+            && start > u ? start.AddYears(-1) : start;
 
     private static bool Joined(TextReading reading, int d)
     {
@@ -93,7 +96,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         if (b.First - a.Next is < 1 or > 4)
             return false;
         return reading.Contains(a.Next, b.First, t => t.Lower is "to" or "until" or "through" or "–" or "-")
-            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose || reading.Contains(Math.Max(0, a.First - 2), a.First, t => t.Is("between"))));
+            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose
+                || reading.Contains(Math.Max(0, a.First - 2), a.First, t => t.Is("between"))));
     }
 
     // Another statement of change between a statement and a date takes the date for itself.
