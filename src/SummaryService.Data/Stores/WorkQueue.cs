@@ -24,10 +24,12 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
                 (SELECT "Number" FROM "Work" WHERE "Level" = {3} AND "State" = {4} ORDER BY "Number" LIMIT 1 {{db.SkipLocked}}))
             RETURNING *
             """;
+        await db.Database.OpenConnectionAsync(ct);
+        // Once sent it is not called off: the row would be taken, and nobody would know that they hold it.
         var rows = await db
             .Work.FromSqlRaw(sql, claimed, owner, db.Time(now + lease), of, waiting, db.Time(now))
             .AsNoTracking()
-            .ToListAsync(ct);
+            .ToListAsync(CancellationToken.None);
         return rows.SingleOrDefault()?.ToItem();
     }
 

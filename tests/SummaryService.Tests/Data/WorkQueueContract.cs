@@ -70,6 +70,31 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
     }
 
     [Fact]
+    public async Task Claim_CalledOff_LeavesNoItemWithoutAHolderWhoKnows()
+    {
+        await Queue.EnqueueAsync([.. Enumerable.Range(1, 40).Select(i => Samples.Item(Samples.Buses("A" + i)))], Ct);
+        using var stop = new CancellationTokenSource();
+        var held = 0;
+
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(worker => Task.Run(async () =>
+        {
+            try
+            {
+                while (await Queue.ClaimAsync("w" + worker, SummaryLevel.Chart, Samples.Noon, Lease, stop.Token) is not null)
+                    if (Interlocked.Increment(ref held) == 10)
+                        await stop.CancelAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                // Called off before anything was taken.
+            }
+        }, Ct)));
+
+        held.ShouldBeGreaterThanOrEqualTo(10);
+        (await Queue.CountAsync(Ct)).Claimed.ShouldBe(held);
+    }
+
+    [Fact]
     public async Task Claim_EndedLease_GivesTheItemToAnother()
     {
         await Queue.EnqueueAsync([Samples.Item()], Ct);
