@@ -19,7 +19,6 @@ public static class FixedSentence
             Availability.Discontinued => $"These figures are no longer collected, so there is no up-to-date figure for {area}.",
             Availability.ComingSoon => $"These figures are not ready yet, so there is nothing to show for {area} so far.",
             Availability.NoDataFound => $"We looked for these figures for {area} and found none, which does not mean that the number is zero.",
-            Availability.Suppressed => $"The figures for {area} are held back to protect people's privacy, so we cannot show them.",
             _ => HasFigure(sheet) ? null : ForMissing(sheet),
         };
     }
