@@ -50,9 +50,11 @@ public sealed record Block(string Id, SubjectKey Subject, string Text)
         var section = Member(json, "section");
         return level switch
         {
-            "chart" when chart is not null && dataset.FindChart(chart) is not null => (new Block(id, new SubjectKey(area, SummaryLevel.Chart, chart), text), null),
+            "chart" when chart is not null && dataset.FindChart(chart) is not null =>
+                (new Block(id, new SubjectKey(area, SummaryLevel.Chart, chart), text), null),
             "chart" => (null, $"unknown chart {chart ?? "(none)"}."),
-            "section" when section is not null && dataset.FindSection(section) is not null => (new Block(id, new SubjectKey(area, SummaryLevel.Section, section), text), null),
+            "section" when section is not null && dataset.FindSection(section) is not null =>
+                (new Block(id, new SubjectKey(area, SummaryLevel.Section, section), text), null),
             "section" => (null, $"unknown section {section ?? "(none)"}."),
             "overall" => (new Block(id, SubjectKey.Overall(area), text), null),
             _ => (null, $"unknown level {level ?? "(none)"}; chart, section or overall was expected."),

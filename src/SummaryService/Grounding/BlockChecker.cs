@@ -27,7 +27,8 @@ public sealed class BlockChecker(Dataset dataset, ContextOptions options)
     /// <param name="faults">Where unusable lines are reported: "blocks.jsonl:3: unknown chart x."</param>
     /// <param name="asJson">Whether answers are JSON objects, or lines for people.</param>
     /// <param name="ct">Stops between two lines.</param>
-    public async Task<BlockTally> CheckAsync(TextReader blocks, string name, TextWriter answers, TextWriter faults, bool asJson, CancellationToken ct)
+    public async Task<BlockTally> CheckAsync(TextReader blocks, string name, TextWriter answers, TextWriter faults, bool asJson,
+        CancellationToken ct)
     {
         var (done, failed, unusable, number) = (0, 0, 0, 0);
         while (await blocks.ReadLineAsync(ct) is { } line)

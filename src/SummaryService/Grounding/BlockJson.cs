@@ -43,7 +43,8 @@ internal static class BlockJson
 
     public static string NameOf(FindingKind kind) => kind == FindingKind.NoData ? "no-data" : kind.ToString().ToLowerInvariant();
 
-    private static string NameOf(ClaimVerdict verdict) => verdict == ClaimVerdict.NotCheckable ? "not_checkable" : verdict.ToString().ToLowerInvariant();
+    private static string NameOf(ClaimVerdict verdict) => verdict == ClaimVerdict.NotCheckable ? "not_checkable"
+        : verdict.ToString().ToLowerInvariant();
 
     private static void Span(Utf8JsonWriter json, int start, int end, string quote)
     {

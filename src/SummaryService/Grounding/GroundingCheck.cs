@@ -29,6 +29,7 @@ public sealed class GroundingCheck
         ComparisonRule.Apply(reading, judge);
         SpanRule.Apply(reading, judge);
         PeakRule.Apply(reading, judge);
+        StabilityRule.Apply(reading, judge);
         RankRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);
@@ -41,5 +42,6 @@ public sealed class GroundingCheck
 
     // What both find in the same words is said once.
     private static IReadOnlyList<Finding> Merge(IReadOnlyList<Finding> grounding, IReadOnlyList<Finding> writing) =>
-        [.. grounding.Concat(writing.Where(w => w.Kind != FindingKind.Inference || !grounding.Any(g => g.Start < w.End && w.Start < g.End))).OrderBy(f => f.Start).ThenBy(f => f.End)];
+        [.. grounding.Concat(writing.Where(w => w.Kind != FindingKind.Inference || !grounding.Any(g => g.Start < w.End
+            && w.Start < g.End))).OrderBy(f => f.Start).ThenBy(f => f.End)];
 }

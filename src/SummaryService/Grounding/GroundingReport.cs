@@ -89,7 +89,8 @@ public sealed record Claim(int Start, int End, string Quote, ClaimVerdict Verdic
 /// <param name="Severity">How bad.</param>
 /// <param name="Message">One plain sentence that names the fact, in words that a writer can act on.</param>
 /// <param name="Facts">The ids of the facts that decided it; empty when none did.</param>
-public sealed record Finding(int Start, int End, string Quote, FindingKind Kind, Severity Severity, string Message, IReadOnlyList<string> Facts);
+public sealed record Finding(int Start, int End, string Quote, FindingKind Kind, Severity Severity, string Message,
+    IReadOnlyList<string> Facts);
 
 /// <summary>How hard a text is to read.</summary>
 /// <param name="Grade">Flesch-Kincaid grade with indicator names left out, or null when there is no sentence.</param>

@@ -30,21 +30,25 @@ internal static class AgeScanner
     {
         var after = i + 1;
         var aged = i > 0 && t[i - 1].Lower is "aged" or "age" or "ages" or "aging"
-            || (i > 1 && t[i - 2].Lower is "aged" or "age" or "ages" && t[i - 1].Lower is "over" or "under" or "about" or "from" or "between");
+            || (i > 1 && t[i - 2].Lower is "aged" or "age" or "ages"
+                && t[i - 1].Lower is "over" or "under" or "about" or "from" or "between");
         if (after < t.Length && t[after].Is("+") && t[after].Glued)
             return after + 1;
-        if (after + 1 < t.Length && t[after].Lower is "-" or "–" or "to" or "and" && t[after + 1].IsNumber && t[after + 1].Value is > 0 and <= 120 && t[after + 1].Decimals == 0
+        if (after + 1 < t.Length && t[after].Lower is "-" or "–" or "to" or "and" && t[after + 1].IsNumber
+            && t[after + 1].Value is > 0 and <= 120 && t[after + 1].Decimals == 0
             && (aged || Follows(t, after + 2, "year", "olds", "old")))
             return After(t, after + 2);
         if (after + 1 < t.Length && t[after].Is("and") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger")
             return after + 2;
-        if (after + 1 < t.Length && t[after].Is("or") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger" or "more" && aged)
+        if (after + 1 < t.Length && t[after].Is("or") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger"
+            or "more" && aged)
             return after + 2;
         if (after < t.Length && t[after].Is("plus") && aged)
             return after + 1;
         if (after < t.Length && t[after].Is("s") && t[after].Glued && i > 0 && t[i - 1].Lower is "over" or "under" or "-")
             return after + 1;
-        if (i > 1 && t[i - 1].Lower is "over" or "under" && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children" or "persons" or "women" or "men" or "patients" or "is" or "are" && EndsPhrase(t, after))
+        if (i > 1 && t[i - 1].Lower is "over" or "under" && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children"
+            or "persons" or "women" or "men" or "patients" or "is" or "are" && EndsPhrase(t, after))
             return after;
         if (Follows(t, after, "year", "olds", "old"))
             return After(t, after);
@@ -64,5 +68,6 @@ internal static class AgeScanner
     private static int After(Token[] t, int i) => i;
 
     private static bool EndsPhrase(Token[] t, int i) =>
-        i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "get" or "are" or "is" or "were" or "who" or "in" or "and" or "have" or "had" or "you";
+        i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "get" or "are" or "is" or "were" or "who" or "in" or "and"
+            or "have" or "had" or "you";
 }

@@ -9,7 +9,10 @@ internal static class BaseReader
     private const int MostWordsBetween = 12;
 
     private static readonly FrozenSet<string> One =
-        new[] { "head", "capita", "person", "resident", "inhabitant", "individual", "citizen", "household", "adult", "child", "pupil", "student", "patient", "employee", "worker", "passenger", "journey", "km2", "square", "sq", "hectare", "litre", "tonne", "year", "month", "week", "day", "hour", "bed", "farm", "family", "km", "km²", "mile", "carer", "user", "client", "visit", "trip", "vehicle", "dwelling", "home" }.ToFrozenSet();
+        new[] { "head", "capita", "person", "resident", "inhabitant", "individual", "citizen", "household", "adult", "child", "pupil",
+            "student", "patient", "employee", "worker", "passenger", "journey", "km2", "square", "sq", "hectare", "litre", "tonne",
+            "year", "month", "week", "day", "hour", "bed", "farm", "family", "km", "km²", "mile", "carer", "user", "client", "visit",
+            "trip", "vehicle", "dwelling", "home" }.ToFrozenSet();
 
     /// <summary>Whether a number is only the base of something: "for every 100,000 people".</summary>
     public static bool IsBareBase(Token[] t, int i, NumberText n)
@@ -17,7 +20,8 @@ internal static class BaseReader
         if (n.Value < 10 || !IsPowerOfTen(n.Value) || i == 0)
             return false;
         var before = t[i - 1].Lower;
-        return before is "per" or "every" or "each" || (before == "of" && i > 1 && t[i - 2].Lower is "out") || (before == "/" && t[i].Glued);
+        return before is "per" or "every" or "each" || (before == "of" && i > 1 && t[i - 2].Lower is "out") || (before == "/"
+            && t[i].Glued);
     }
 
     /// <summary>Adds the base, looking behind the figure over at most a dozen words without a sign or another number.</summary>
@@ -33,7 +37,8 @@ internal static class BaseReader
             var adjacent = i - f.Next;
             if (Preposition(t, i, end, adjacent) is not { } at || at >= end || taken[at])
                 continue;
-            if (NumberReader.At(t, at) is { } n && n.Value > 1 && (adjacent <= 3 || IsPowerOfTen(n.Value)) && (IsPowerOfTen(n.Value) || n.Value > f.Value) && f.Shape == FigureShape.Amount)
+            if (NumberReader.At(t, at) is { } n && n.Value > 1 && (adjacent <= 3 || IsPowerOfTen(n.Value)) && (IsPowerOfTen(n.Value)
+                || n.Value > f.Value) && f.Shape == FigureShape.Amount)
             {
                 var shape = f.Unit is null ? FigureShape.OutOf : FigureShape.Amount;
                 return f with { Base = n.Value, BaseNoun = n.Next < end ? n.Next : -1, Next = n.Next, Shape = shape };

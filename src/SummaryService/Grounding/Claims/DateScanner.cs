@@ -8,12 +8,16 @@ namespace SummaryService.Grounding.Claims;
 internal static class DateScanner
 {
     private static readonly FrozenDictionary<string, int> Months =
-        LexiconFile.Read("months").SelectMany(m => m.Value.Select(w => (w, int.Parse(m.Key, CultureInfo.InvariantCulture)))).ToFrozenDictionary(p => p.w, p => p.Item2);
+        LexiconFile.Read("months").SelectMany(m => m.Value.Select(w => (w, int.Parse(m.Key, CultureInfo.InvariantCulture))))
+            .ToFrozenDictionary(p => p.w, p => p.Item2);
 
     private static readonly FrozenSet<string> Before =
-        new[] { "in", "since", "from", "to", "by", "of", "until", "till", "during", "between", "and", "after", "before", "the", "year", "early", "late", "mid", "through", "around", "spring", "summer", "autumn", "winter", "fall", "end", "beginning", "start", ",", "(", "-", "–", "for" }.ToFrozenSet();
+        new[] { "in", "since", "from", "to", "by", "of", "until", "till", "during", "between", "and", "after", "before", "the", "year",
+            "early", "late", "mid", "through", "around", "spring", "summer", "autumn", "winter", "fall", "end", "beginning", "start", ",",
+            "(", "-", "–", "for" }.ToFrozenSet();
 
-    private static readonly FrozenSet<string> Loose = new[] { "early", "mid", "late", "around", "about", "circa", "end", "beginning", "start" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Loose = new[] { "early", "mid", "late", "around", "about", "circa", "end", "beginning",
+        "start" }.ToFrozenSet();
 
     /// <summary>Finds every time that is named, from left to right.</summary>
     public static List<DateMention> Find(Token[] tokens)
@@ -57,10 +61,12 @@ internal static class DateScanner
     }
 
     private static DateMention? At(Token[] t, int i) =>
-        t[i].IsNumber ? Iso(t, i) ?? DayMonth(t, i) ?? Year(t, i) : t[i].IsWord && Months.TryGetValue(t[i].Lower, out var month) ? MonthFirst(t, i, month) : null;
+        t[i].IsNumber ? Iso(t, i) ?? DayMonth(t, i) ?? Year(t, i) : t[i].IsWord
+            && Months.TryGetValue(t[i].Lower, out var month) ? MonthFirst(t, i, month) : null;
 
     private static DateMention? Iso(Token[] t, int i) =>
-        IsYear(t, i) && i + 4 < t.Length && t[i + 1].Is("-") && t[i + 2].IsNumber && t[i + 3].Is("-") && t[i + 4].IsNumber && Glued(t, i + 1, i + 5)
+        IsYear(t, i) && i + 4 < t.Length && t[i + 1].Is("-") && t[i + 2].IsNumber && t[i + 3].Is("-") && t[i + 4].IsNumber
+            && Glued(t, i + 1, i + 5)
         && Day((int)t[i].Value, (int)t[i + 2].Value, (int)t[i + 4].Value) is { } day
             ? new DateMention(i, i + 5, day, day, 0, 0, false) : null;
 
@@ -101,10 +107,12 @@ internal static class DateScanner
         if (next < t.Length && IsYear(t, next))
         {
             var year = (int)t[next].Value;
-            return new DateMention(i, next + 1, new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), 0, 0, false);
+            return new DateMention(i, next + 1, new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year,
+                month)), 0, 0, false);
         }
         // "May" and "March" at the head of a sentence are more often a verb.
-        return month is 3 or 5 && (i == 0 || !Before.Contains(t[i - 1].Lower)) ? null : new DateMention(i, i + 1, null, null, month, 0, false);
+        return month is 3 or 5 && (i == 0 || !Before.Contains(t[i - 1].Lower)) ? null
+            : new DateMention(i, i + 1, null, null, month, 0, false);
     }
 
     private static DateMention? Year(Token[] t, int i)
@@ -114,7 +122,8 @@ internal static class DateScanner
         var year = (int)t[i].Value;
         if (i + 1 < t.Length && t[i + 1].Glued && t[i + 1].Is("s"))
             return new DateMention(i, i + 2, new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31), 0, 0, true);
-        if (i + 2 < t.Length && t[i + 1].Lower is "-" or "–" or "/" && t[i + 1].Glued && t[i + 2].Glued && t[i + 2].IsNumber && t[i + 2].Value < 100 && (int)t[i + 2].Value == (year + 1) % 100)
+        if (i + 2 < t.Length && t[i + 1].Lower is "-" or "–" or "/" && t[i + 1].Glued && t[i + 2].Glued && t[i + 2].IsNumber
+            && t[i + 2].Value < 100 && (int)t[i + 2].Value == (year + 1) % 100)
             return new DateMention(i, i + 3, new DateOnly(year, 4, 1), new DateOnly(year + 1, 3, 31), 0, 0, false);
         return ReadsAsYear(t, i) ? new DateMention(i, i + 1, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), 0, 0, false) : null;
     }
@@ -128,17 +137,20 @@ internal static class DateScanner
             return false;
         if (i > 0 && Before.Contains(t[i - 1].Lower))
             return true;
-        return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census" or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while";
+        return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census"
+            or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while";
     }
 
     private static bool IsYear(Token[] t, int i) =>
-        t[i].IsNumber && t[i].Decimals == 0 && t[i].Value is >= 1500 and <= 2100 && t[i].End - t[i].Start == 4 && !(i + 1 < t.Length && t[i + 1].Glued && t[i + 1].IsWord && !t[i + 1].Is("s"));
+        t[i].IsNumber && t[i].Decimals == 0 && t[i].Value is >= 1500 and <= 2100 && t[i].End - t[i].Start == 4 && !(i + 1 < t.Length
+            && t[i + 1].Glued && t[i + 1].IsWord && !t[i + 1].Is("s"));
 
     private static bool IsLoose(Token[] t, int i) =>
         (i > 0 && Loose.Contains(t[i - 1].Lower)) || (i > 1 && t[i - 1].Lower is "-" or "of" or "the" && Loose.Contains(t[i - 2].Lower))
         || (i > 2 && t[i - 1].Is("of") && Loose.Contains(t[i - 3].Lower));
 
-    private static int SkipOrdinal(Token[] t, int i) => i < t.Length && t[i].Glued && t[i].Lower is "st" or "nd" or "rd" or "th" ? i + 1 : i;
+    private static int SkipOrdinal(Token[] t, int i) => i < t.Length && t[i].Glued
+        && t[i].Lower is "st" or "nd" or "rd" or "th" ? i + 1 : i;
 
     private static bool Glued(Token[] t, int from, int to)
     {

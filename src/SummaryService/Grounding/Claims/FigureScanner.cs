@@ -9,7 +9,8 @@ internal static class FigureScanner
     private static readonly PhraseTable Bounds = new("bounds");
 
     private static readonly FrozenSet<string> Named =
-        new[] { "section", "table", "figure", "chart", "page", "sheet", "tab", "appendix", "annex", "paragraph", "version", "article", "route", "line", "platform", "junction", "chapter" }.ToFrozenSet();
+        new[] { "section", "table", "figure", "chart", "page", "sheet", "tab", "appendix", "annex", "paragraph", "version", "article",
+            "route", "line", "platform", "junction", "chapter" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> TimeSpan =
         new[] { "past", "last", "next", "previous", "coming", "recent", "first", "within", "every", "final" }.ToFrozenSet();
@@ -89,7 +90,8 @@ internal static class FigureScanner
     {
         var joint = f.Next;
         var before = f.First > 0 ? t[f.First - 1].Lower : "";
-        if (joint + 1 >= end || taken[joint + 1] || !(t[joint].Lower is "–" or "-" && t[joint].Glued || (t[joint].Is("to") && before != "from") || (t[joint].Is("and") && before == "between")))
+        if (joint + 1 >= end || taken[joint + 1] || !(t[joint].Lower is "–" or "-" && t[joint].Glued || (t[joint].Is("to")
+            && before != "from") || (t[joint].Is("and") && before == "between")))
             return f;
         var at = UnitTable.CurrencySign(t[joint + 1]) is null ? joint + 1 : joint + 2;
         if (at >= end || NumberReader.At(t, at) is not { } upper || upper.Value < n.Value)
@@ -128,11 +130,13 @@ internal static class FigureScanner
             return false;
         var after = next < t.Length ? t[next].Lower : ".";
         var before = i > 0 ? t[i - 1].Lower : "";
-        return !(after is "in" or "out" or "person" or "per" or "hundred" or "thousand" or "million" or "percentage" || before is "only" or "just" or "about" or "roughly" or "around" or "than")
+        return !(after is "in" or "out" or "person" or "per" or "hundred" or "thousand" or "million" or "percentage"
+            || before is "only" or "just" or "about" or "roughly" or "around" or "than")
             && UnitTable.Words.At(t, next) is null;
     }
 
     private static bool IsTimeSpan(Token[] t, Figure f) =>
         UnitTable.Dimension(f.Unit!) == "time"
-        && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length && t[f.Next].Lower is "ago" or "later" or "earlier" or "period" or "apart" or "time" or "before" or "prior" or "on"));
+        && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length
+            && t[f.Next].Lower is "ago" or "later" or "earlier" or "period" or "apart" or "time" or "before" or "prior" or "on"));
 }

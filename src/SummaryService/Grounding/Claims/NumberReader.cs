@@ -33,7 +33,8 @@ internal static class NumberReader
     // one and a half metres, 2 and a half million
     private static NumberText WithHalf(Token[] t, NumberText n)
     {
-        if (n.Next + 2 >= t.Length || !t[n.Next].Is("and") || !t[n.Next + 1].Is("a") || t[n.Next + 2].Lower is not ("half" or "quarter") || n.Step < 1)
+        if (n.Next + 2 >= t.Length || !t[n.Next].Is("and") || !t[n.Next + 1].Is("a") || t[n.Next + 2].Lower is not ("half" or "quarter")
+            || n.Step < 1)
             return n;
         var part = t[n.Next + 2].Is("half") ? 0.5m : 0.25m;
         return Scaled(t, n with { Value = n.Value + (part * n.Step), Step = n.Step / 10, Next = n.Next + 3, Digits = 2 });
@@ -71,7 +72,9 @@ internal static class NumberReader
         if (numerator is < 1 or > 9 || next >= t.Length || !Parts.TryGetValue(t[next].Lower, out var part) || part <= numerator)
             return null;
         // "a third wave" is an ordinal: a fraction is of something, or more or less than something.
-        if (t[i].Lower is "a" or "an" && part != 4 && next + 1 < t.Length && t[next + 1].IsWord && t[next + 1].Lower is not ("of" or "more" or "less" or "fewer" or "lower" or "higher" or "below" or "above" or "as" or "the" or "in" or "were" or "are" or "is" or "was" or "say" or "said" or "have" or "had" or "over" or "under"))
+        if (t[i].Lower is "a" or "an" && part != 4 && next + 1 < t.Length && t[next + 1].IsWord
+            && t[next + 1].Lower is not ("of" or "more" or "less" or "fewer" or "lower" or "higher" or "below" or "above" or "as" or "the"
+            or "in" or "were" or "are" or "is" or "was" or "say" or "said" or "have" or "had" or "over" or "under"))
             return null;
         // "a third highest" is a rank, "a second time" no fraction at all.
         return next + 1 < t.Length && t[next + 1].Lower is "highest" or "lowest" or "largest" or "smallest" or "time" or "year" ? null
@@ -122,5 +125,6 @@ internal static class NumberReader
     }
 
     private static FrozenDictionary<string, T> Table<T>(string file, Func<string, IFormatProvider, T> parse) =>
-        LexiconFile.Read(file).SelectMany(e => e.Value.Select(w => (w, parse(e.Key, CultureInfo.InvariantCulture)))).ToFrozenDictionary(p => p.w, p => p.Item2);
+        LexiconFile.Read(file).SelectMany(e => e.Value.Select(w => (w, parse(e.Key, CultureInfo.InvariantCulture)))).ToFrozenDictionary(p =>
+            p.w, p => p.Item2);
 }

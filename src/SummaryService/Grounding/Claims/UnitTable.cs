@@ -9,10 +9,12 @@ internal static class UnitTable
 {
     public static readonly PhraseTable Words = new("units");
 
-    private static readonly FrozenSet<string> Currencies = new[] { "gbp", "usd", "eur", "jpy", "inr", "kes", "chf", "sek", "nok" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Currencies = new[] { "gbp", "usd", "eur", "jpy", "inr", "kes", "chf", "sek",
+        "nok" }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, (string Dimension, decimal Size)> Sizes =
-        LexiconFile.Read("unit-sizes").SelectMany(d => d.Value.Select(u => u.Split(' ')).Select(u => (u[0], (d.Key, decimal.Parse(u[1], CultureInfo.InvariantCulture)))))
+        LexiconFile.Read("unit-sizes").SelectMany(d => d.Value.Select(u => u.Split(' ')).Select(u =>
+            (u[0], (d.Key, decimal.Parse(u[1], CultureInfo.InvariantCulture)))))
             .ToFrozenDictionary(p => p.Item1, p => p.Item2);
 
     public static bool IsCurrency(string? unit) => unit is not null && Currencies.Contains(unit);

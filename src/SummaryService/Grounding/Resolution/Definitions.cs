@@ -15,7 +15,8 @@ internal static class Definitions
 
     /// <summary>Gets what is excluded only with its first word: "not free beds" where beds are counted.</summary>
     public static IReadOnlySet<(string, string)> ExcludedPairs(Indicator indicator, IEnumerable<Chart> charts, IReadOnlySet<string> own) =>
-        Phrases(indicator, charts).Where(p => own.Contains(p.Head) && p.Modifier is not null && !own.Contains(p.Modifier)).Select(p => (p.Modifier!, p.Head)).ToHashSet();
+        Phrases(indicator, charts).Where(p => own.Contains(p.Head) && p.Modifier is not null
+            && !own.Contains(p.Modifier)).Select(p => (p.Modifier!, p.Head)).ToHashSet();
 
     private static IEnumerable<(string? Modifier, string Head)> Phrases(Indicator indicator, IEnumerable<Chart> charts)
     {
@@ -40,10 +41,12 @@ internal static class Definitions
             while (end < t.Length && end - i < 5 && !Ends.Contains(t[end].Lower))
                 end++;
             // The head noun stands last: "free places in care" is about places.
-            if (end > i + 1 && t[end - 1].IsWord && !Starts.Contains(t[i + 1].Lower) && !IsVerb(t[end - 1].Lower) && !WordClasses.People.Contains(t[end - 1].Stem))
+            if (end > i + 1 && t[end - 1].IsWord && !Starts.Contains(t[i + 1].Lower) && !IsVerb(t[end - 1].Lower)
+                && !WordClasses.People.Contains(t[end - 1].Stem))
                 yield return (end > i + 2 ? t[end - 2].Stem : null, t[end - 1].Stem);
         }
     }
 
-    private static bool IsVerb(string word) => word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+    private static bool IsVerb(string word) => word.EndsWith("ing", StringComparison.Ordinal)
+        || word.EndsWith("ed", StringComparison.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>Whose figure it is, and how plainly the text says so.</summary>
 internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly)
 {
-    /// <summary>Says for which area a figure stands: the place right behind it, else the nearest before it that no other figure has taken.</summary>
+    /// <summary>Says for which area a figure stands: the place right behind it, else the nearest before it that no other figure has
+    /// taken.</summary>
     public static Whose Of(TextReading reading, Figure figure)
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
@@ -20,7 +21,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         var limit = Math.Min(end, f.Next + 6);
         for (var i = f.Next; i < limit; i++)
         {
-            if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against" or "versus" or "vs" or "compared" or "while" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under" or "over")
+            if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
+                or "versus" or "vs" or "compared" or "while" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under"
+                or "over")
                 return null;
             if (reading.PlaceAt(i) is { } place)
                 return From(place);
@@ -33,7 +36,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { } other && other != f)
-                return i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
+                return i == f.First - 2 && reading.Tokens[i + 1].Is("and")
+                    && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Own || Reaches(reading, i, f.First) ? From(place) : null;
         }
@@ -63,8 +67,10 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (f.First - 1 < start)
             return null;
         var before = t[f.First - 1].Lower;
-        var pair = before is "versus" or "vs" or "against" || (before is "with" or "to" && f.First - 2 >= start && t[f.First - 2].Is("compared"))
-            || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator && p.First > start && p.Next < f.First && t[p.First - 1].Is("(")));
+        var pair = before is "versus" or "vs" or "against" || (before is "with" or "to" && f.First - 2 >= start
+            && t[f.First - 2].Is("compared"))
+            || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
+                && p.First > start && p.Next < f.First && t[p.First - 1].Is("(")));
         return pair && FigureEndsBefore(reading, f.First, start) ? new Whose(PlaceRole.Comparator, reading.Index.OtherCode, false) : null;
     }
 

@@ -16,7 +16,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 
     public int Next => Math.Max(At.Next, Until?.Next ?? 0);
 
-    /// <summary>Finds the date that belongs to a figure: right behind it, else the nearest before it that no other figure has taken.</summary>
+    /// <summary>Finds the date that belongs to a figure: right behind it, else the nearest before it that no other figure has
+    /// taken.</summary>
     public static FigureTime? Of(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
@@ -38,11 +39,13 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             if (FigureBetween(reading, dates[d].Next, f.First))
                 return null;
             // "in 2019 to 298,000": the date belongs to the figure before it.
-            if (FigureBefore(reading, dates[d].First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, dates[d].First))
+            if (FigureBefore(reading, dates[d].First, s.From) is { } other && other != f
+                && OnlySmallWords(reading.Tokens, other.Next, dates[d].First))
                 return null;
             if (reading.Clauses[f.NumberAt] - reading.Clauses[dates[d].First] > 3)
                 return null;
-            return Window(reading, d - 1) is not null && d > 0 && dates[d - 1].First >= s.From ? new FigureTime(dates[d - 1], dates[d]) : new FigureTime(dates[d], null);
+            return Window(reading, d - 1) is not null && d > 0
+                && dates[d - 1].First >= s.From ? new FigureTime(dates[d - 1], dates[d]) : new FigureTime(dates[d], null);
         }
         return null;
     }
@@ -53,7 +56,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (period.Start is not { } start || period.End is not { } end)
             return null;
         if (!At.HasYear)
-            return At.Month == 0 ? null : Until is not null || (start.Month <= At.Month && end.Month >= At.Month && (At.Day == 0 || (start.Day <= At.Day && end.Day >= At.Day) || start != end));
+            return At.Month == 0 ? null : Until is not null || (start.Month <= At.Month && end.Month >= At.Month && (At.Day == 0
+                || (start.Day <= At.Day && end.Day >= At.Day) || start != end));
         var from = At.From!.Value;
         var to = Until?.To ?? At.To!.Value;
         if (At.Loose || Until?.Loose == true)
@@ -98,7 +102,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var (a, b) = (reading.Dates[d], reading.Dates[d + 1]);
         var t = reading.Tokens;
         var between = b.First - a.Next;
-        return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",") && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
+        return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",")
+            && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
             || (t[a.Next].Is("and") && a.First > 0 && t[a.First - 1].Is("between"))) ? b : null;
     }
 
@@ -109,7 +114,9 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return false;
         for (var i = f.Next; i < date; i++)
         {
-            if (reading.Clauses[i] != reading.Clauses[f.NumberAt] || reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "than" or "since" or "from" or "to" or "between" || Comparisons.Trends.At(reading.Tokens, i) is not null)
+            if (reading.Clauses[i] != reading.Clauses[f.NumberAt] || reading.FigureAt(i) is not null
+                || reading.Tokens[i].Lower is "than" or "since" or "from" or "to" or "between"
+                || Comparisons.Trends.At(reading.Tokens, i) is not null)
                 return false;
         }
         return true;
@@ -121,7 +128,9 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return false;
         for (var i = from; i < to; i++)
         {
-            if (t[i].Lower is not ("in" or "on" or "by" or "of" or "as" or "at" or "the" or "end" or "during" or "early" or "late" or "mid" or "-" or "around" or "for" or "(" or "year" or "financial" or "beginning" or "start" or "recorded" or "since" or "people" or "residents"))
+            if (t[i].Lower is not ("in" or "on" or "by" or "of" or "as" or "at" or "the" or "end" or "during" or "early" or "late"
+                or "mid" or "-" or "around" or "for" or "(" or "year" or "financial" or "beginning" or "start" or "recorded" or "since"
+                or "people" or "residents"))
                 return false;
         }
         return true;

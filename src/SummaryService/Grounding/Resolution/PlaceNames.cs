@@ -34,7 +34,8 @@ internal sealed class PlaceNames
 
     private static readonly string[] Endings = ["ish", "ian", "ean", "ese", "an", "ic", "i", "er"];
     private static readonly Dictionary<string, string> Irregular =
-        LexiconFile.Read("demonyms").SelectMany(p => p.Value.Select(w => (w, p.Key))).DistinctBy(p => p.w).ToDictionary(p => p.w, p => p.Key);
+        LexiconFile.Read("demonyms").SelectMany(p => p.Value.Select(w => (w, p.Key))).DistinctBy(p => p.w).ToDictionary(p => p.w, p =>
+            p.Key);
 
     private readonly Dictionary<string, List<(string[] Words, PlaceRole Role, string Code)>> byFirst = [];
     private readonly string own;
@@ -92,7 +93,8 @@ internal sealed class PlaceNames
     // Galician is of Galicia, Spanish of Spain, Welsh of Wales.
     private PlaceMention? Demonym(Token[] t, int i)
     {
-        if (!t[i].Capital || t[i].Lower.Length < 4 || !Endings.Any(e => t[i].Lower.EndsWith(e, StringComparison.Ordinal)) && !Irregular.ContainsKey(t[i].Lower))
+        if (!t[i].Capital || t[i].Lower.Length < 4 || !Endings.Any(e => t[i].Lower.EndsWith(e, StringComparison.Ordinal))
+            && !Irregular.ContainsKey(t[i].Lower))
             return null;
         foreach (var list in byFirst.Values)
         {
@@ -113,7 +115,8 @@ internal sealed class PlaceNames
     {
         if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
             return false;
-        if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are" or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
+        if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"
+            or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
             return false;
         return !(i > 0 && t[i - 1].Lower is "than" or "below" or "above") && !(i > 1 && t[i - 2].Lower is "than" or "below" or "above");
     }

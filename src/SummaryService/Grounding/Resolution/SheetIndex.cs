@@ -22,8 +22,10 @@ internal sealed class SheetIndex
         Weigh();
         Population = FindPopulation();
         HasData = Topics.Any(t => t.InSheet && t.ByArea.Values.Any(s => !s.IsEmpty || s.Grade is not null));
-        Numbers = sheet.Charts.SelectMany(c => c.Caveats.Append(c.Title)).Concat(sheet.Indicators.Select(i => i.Label)).Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
-            .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description ?? "")).SelectMany(NumbersIn).ToHashSet();
+        Numbers = sheet.Charts.SelectMany(c => c.Caveats.Append(c.Title)).Concat(sheet.Indicators.Select(i => i.Label))
+            .Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
+            .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description
+                ?? "")).SelectMany(NumbersIn).ToHashSet();
         PostPopulation();
     }
 
@@ -51,7 +53,8 @@ internal sealed class SheetIndex
 
     /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
     public bool IsRare(string stem) =>
-        !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id).Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
+        !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id)
+            .Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
 
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
     public IReadOnlyList<(int Topic, double Weight, bool OfCategory)> Postings(string stem) =>
@@ -60,7 +63,8 @@ internal sealed class SheetIndex
     public bool Knows(string stem) => postings.ContainsKey(stem);
 
     private List<(string, IReadOnlyList<(Topic, int)>)> ReadBelow() =>
-        [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this)).Select(s => (s.Topic, s.Sign))]))];
+        [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this))
+            .Select(s => (s.Topic, s.Sign))]))];
 
     private static IEnumerable<decimal> NumbersIn(string text)
     {
@@ -79,12 +83,14 @@ internal sealed class SheetIndex
         var topics = new List<Topic>();
         foreach (var group in groups)
         {
-            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator || (!inSheet.Contains(group.Key) && group.All(f => f.AreaCode != sheet.Area.Code)))
+            if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator || (!inSheet.Contains(group.Key)
+                && group.All(f => f.AreaCode != sheet.Area.Code)))
                 continue;
             var category = indicator.FindCategory(group.Key.CategoryId);
             var values = group.Where(f => f.HasValue).Select(f => f.Value!.Value).ToList();
             var charts = sheet.Charts.Where(c => c.Indicators.Contains(indicator.Id));
-            var label = TopicWords.Stems([TopicWords.Main(indicator.Label), category?.Label, category?.Phrase, indicator.Noun, indicator.Measures, .. indicator.Aliases]);
+            var label = TopicWords.Stems([TopicWords.Main(indicator.Label), category?.Label, category?.Phrase, indicator.Noun,
+                indicator.Measures, .. indicator.Aliases]);
             topics.Add(new Topic
             {
                 Number = topics.Count,
@@ -149,12 +155,14 @@ internal sealed class SheetIndex
     {
         if (Population is null)
             return;
-        foreach (var (stem, weight) in new[] { ("population", 2.0), ("residents", 1.0), ("people", 0.5), ("headcount", 1.5), ("inhabitants", 1.5), ("city", 0.2) })
+        foreach (var (stem, weight) in new[] { ("population", 2.0), ("residents", 1.0), ("people", 0.5), ("headcount", 1.5),
+            ("inhabitants", 1.5), ("city", 0.2) })
             postings.TryAdd(Vocabulary.StemOf(stem), [(Population.Number, weight, false)]);
     }
 
     private Topic? FindPopulation() =>
-        Topics.Where(t => t.Category is null && t.Unit is { Kind: QuantityKind.Plain, Per: null } && t.In(OwnCode) is { IsEmpty: false } && PopulationWords(t) && t.In(OwnCode)!.Latest.Value > 1000)
+        Topics.Where(t => t.Category is null && t.Unit is { Kind: QuantityKind.Plain, Per: null } && t.In(OwnCode) is { IsEmpty: false }
+            && PopulationWords(t) && t.In(OwnCode)!.Latest.Value > 1000)
             .OrderBy(t => t.Label.Count).FirstOrDefault();
 
     // Nothing but words for people, number, area: "Number of people living in the area", "Population", "Resident population, mid-year".
@@ -163,6 +171,8 @@ internal sealed class SheetIndex
         var tokens = Tokenizer.Cut(t.Indicator.Label);
         var words = tokens.Where(x => x.IsWord).ToList();
         return words.Any(w => WordClasses.People.Contains(w.Stem))
-            && words.All(w => WordClasses.People.Contains(w.Stem) || WordClasses.Frame.Contains(w.Stem) || w.Lower is "mid" or "estimate" or "estimated" or "total" or "district" or "county" or "region" or "country" or "city" or "council" or "municipality" or "province");
+            && words.All(w => WordClasses.People.Contains(w.Stem) || WordClasses.Frame.Contains(w.Stem)
+                || w.Lower is "mid" or "estimate" or "estimated" or "total" or "district" or "county" or "region" or "country" or "city"
+                or "council" or "municipality" or "province");
     }
 }

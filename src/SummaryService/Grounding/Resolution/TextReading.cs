@@ -6,7 +6,8 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>A text read against a sheet: tokens with their clauses, dates, age groups, places and figures. The rules work on it.</summary>
 internal sealed class TextReading
 {
-    private static readonly HashSet<string> ClauseWords = ["but", "while", "yet", "whereas", "although", "though", "which", "however", "because", "since", "with", "and"];
+    private static readonly HashSet<string> ClauseWords = ["but", "while", "yet", "whereas", "although", "though", "which", "however",
+        "because", "since", "with", "and"];
 
     private readonly int[] figureAt;
     private readonly int[] placeAt;
@@ -51,10 +52,12 @@ internal sealed class TextReading
     public Dictionary<Figure, Topic> Resolved { get; } = [];
 
     /// <summary>Gets the figure that covers a token, or null.</summary>
-    public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length && figureAt[token] > 0 ? Figures[figureAt[token] - 1] : null;
+    public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length
+        && figureAt[token] > 0 ? Figures[figureAt[token] - 1] : null;
 
     /// <summary>Gets the place that covers a token, or null.</summary>
-    public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length && placeAt[token] > 0 ? Places[placeAt[token] - 1] : null;
+    public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length
+        && placeAt[token] > 0 ? Places[placeAt[token] - 1] : null;
 
     public Sentence SentenceOf(int token)
     {
@@ -91,7 +94,8 @@ internal sealed class TextReading
         var clause = 0;
         for (var i = 0; i < t.Length; i++)
         {
-            if (t[i].Break || (i > 0 && (t[i - 1].Lower is "." or "!" or "?")) || t[i].Lower is "," or ";" or ":" or "(" or ")" or "–" || ClauseWords.Contains(t[i].Lower))
+            if (t[i].Break || (i > 0 && (t[i - 1].Lower is "." or "!" or "?")) || t[i].Lower is "," or ";" or ":" or "(" or ")" or "–"
+                || ClauseWords.Contains(t[i].Lower))
                 clause++;
             clauses[i] = clause;
         }

@@ -41,7 +41,8 @@ internal sealed class Topic
     public required IReadOnlySet<string> Names { get; init; }
 
     /// <summary>Gets whether it measures nothing but an age group: the share of residents aged 65 and over.</summary>
-    public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old" || WordClasses.People.Contains(s));
+    public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old"
+        || WordClasses.People.Contains(s));
 
     /// <summary>Gets whether it measures its own data: "trusts whose data is of acceptable quality".</summary>
     public bool IsAboutData { get; init; }

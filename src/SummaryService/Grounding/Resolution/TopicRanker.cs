@@ -6,7 +6,8 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>How well a topic fits the words around a place in a text.</summary>
 internal readonly record struct Ranked(Topic Topic, double Score);
 
-/// <summary>Says what a sentence, or a place in it, is about: words near the place count most, then the sentence, the sentence before, the heading.</summary>
+/// <summary>Says what a sentence, or a place in it, is about: words near the place count most, then the sentence, the sentence before,
+/// the heading.</summary>
 internal sealed class TopicRanker(TextReading reading)
 {
     private const double SameClause = 1, NextClause = 0.55, SameSentence = 0.35, SentenceBefore = 0.2, Pronoun = 0.55, Heading = 0.3;

@@ -24,7 +24,8 @@ internal enum QuantityKind : byte
     Grade,
 }
 
-/// <summary>The unit of an indicator as the check understands it, read from unit, per, label and description; nothing else is assumed.</summary>
+/// <summary>The unit of an indicator as the check understands it, read from unit, per, label and description; nothing else is
+/// assumed.</summary>
 /// <param name="Kind">What sort of quantity it is.</param>
 /// <param name="Unit">The canonical unit word of money and named units, or null.</param>
 /// <param name="Scale">What one unit stands for: 1,000 for thousands of pounds.</param>
@@ -46,7 +47,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
                 scale *= s;
             else if (UnitTable.Words.At(tokens, i) is { } hit)
                 (unit, percent) = hit.Meaning == "percent" ? (unit, true) : (unit ?? hit.Meaning, percent);
-            else if (indicator.Unit is not ("count" or "rate" or "score" or "rank" or "grade" or "decile" or "number" or "index" or "ratio"))
+            else if (indicator.Unit is not ("count" or "rate" or "score" or "rank" or "grade" or "decile" or "number" or "index"
+                or "ratio"))
                 unit ??= tokens[i].Stem;
         }
         if (indicator.Unit == "grade")
@@ -57,7 +59,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
             return new(QuantityKind.Money, unit, scale, per, false);
         if (unit is not null && UnitTable.Words.Has(unit, unit))
             return new(QuantityKind.Named, unit, scale, per, false);
-        return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false) : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator));
+        return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false)
+            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator));
     }
 
     // "per hundred", "per 1,000 people", "per million people" where the catalogue has no base of its own.

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace SummaryService.Grounding.Text;
 
-/// <summary>Finds the longest phrase of a lexicon file that begins at a token. Phrases are compared word by word in lower case; a hyphen in a text may stand for a space.</summary>
+/// <summary>Finds the longest phrase of a lexicon file that begins at a token. Phrases are compared word by word in lower case; a
+/// hyphen in a text may stand for a space.</summary>
 internal sealed class PhraseTable
 {
     private readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> byFirst;

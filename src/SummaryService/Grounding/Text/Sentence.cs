@@ -11,7 +11,8 @@ internal readonly record struct Sentence(int From, int To, int Paragraph, bool I
 /// <summary>A text cut into tokens and sentences.</summary>
 internal sealed class TextDocument
 {
-    private TextDocument(string text, Token[] tokens, IReadOnlyList<Sentence> sentences) => (Text, Tokens, Sentences) = (text, tokens, sentences);
+    private TextDocument(string text, Token[] tokens, IReadOnlyList<Sentence> sentences) =>
+        (Text, Tokens, Sentences) = (text, tokens, sentences);
 
     public string Text { get; }
 

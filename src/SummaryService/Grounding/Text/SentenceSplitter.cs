@@ -5,7 +5,8 @@ internal static class SentenceSplitter
 {
     private const int LongestHeading = 14;
 
-    private static readonly HashSet<string> Abbreviations = ["e", "g", "i", "eg", "ie", "vs", "approx", "no", "dr", "mr", "mrs", "ms", "st", "etc", "fig", "cf"];
+    private static readonly HashSet<string> Abbreviations = ["e", "g", "i", "eg", "ie", "vs", "approx", "no", "dr", "mr", "mrs", "ms",
+        "st", "etc", "fig", "cf"];
 
     public static IReadOnlyList<Sentence> Split(string text, Token[] tokens)
     {
@@ -40,7 +41,8 @@ internal static class SentenceSplitter
         var next = tokens[i + 1];
         if (next.Glued && next.Lower is not ("\"" or ")" or "'"))
             return false;
-        if (tokens[i].Lower == "." && i > 0 && tokens[i - 1].IsWord && (Abbreviations.Contains(tokens[i - 1].Lower) || (tokens[i - 1].Lower.Length == 1 && tokens[i - 1].Capital)))
+        if (tokens[i].Lower == "." && i > 0 && tokens[i - 1].IsWord && (Abbreviations.Contains(tokens[i - 1].Lower)
+            || (tokens[i - 1].Lower.Length == 1 && tokens[i - 1].Capital)))
             return false;
         return next.Capital || next.Kind != TokenKind.Word;
     }

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace SummaryService.Grounding.Text;
 
-/// <summary>Strips the endings of English inflection and a few of derivation; light on purpose, so that resident and residential stay apart.</summary>
+/// <summary>Strips the endings of English inflection and a few of derivation; light on purpose, so that resident and residential stay
+/// apart.</summary>
 internal static class Stemmer
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");

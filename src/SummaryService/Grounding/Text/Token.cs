@@ -19,7 +19,8 @@ internal enum TokenKind : byte
 /// <param name="Glued">Whether nothing stands between it and the token before.</param>
 /// <param name="Capital">Whether it begins with a capital letter.</param>
 /// <param name="Break">Whether a line break stands before it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Stem, decimal Value, int Decimals, bool Glued, bool Capital, bool Break)
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Stem, decimal Value, int Decimals,
+    bool Glued, bool Capital, bool Break)
 {
     public bool IsWord => Kind == TokenKind.Word;
 

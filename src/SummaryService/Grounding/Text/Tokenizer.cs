@@ -21,7 +21,8 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
-            var token = IsDigit(c) || (c == '.' && i + 1 < text.Length && IsDigit(text[i + 1]) && (i == 0 || !IsDigit(text[i - 1])) && lastEnd != i)
+            var token = IsDigit(c) || (c == '.' && i + 1 < text.Length && IsDigit(text[i + 1]) && (i == 0 || !IsDigit(text[i - 1]))
+                && lastEnd != i)
                 ? Number(text, i)
                 : IsWordPart(c) ? Word(text, i) : Symbol(text, i);
             tokens.Add(token with { Glued = lastEnd == i, Break = lineBreak || tokens.Count == 0 });
@@ -55,7 +56,8 @@ internal static class Tokenizer
             i++;
         }
         var plain = text[start..i].Replace(",", "", StringComparison.Ordinal);
-        if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value))
             return new Token(start, i, TokenKind.Symbol, "#", "#", 0, 0, false, false, false);
         return new Token(start, i, TokenKind.Number, plain, plain, value, decimals, false, false, false);
     }
@@ -77,11 +79,13 @@ internal static class Tokenizer
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
     private static bool IsGroup(string t, int comma) =>
-        comma + 3 < t.Length && IsDigit(t[comma + 1]) && IsDigit(t[comma + 2]) && IsDigit(t[comma + 3]) && (comma + 4 >= t.Length || !IsDigit(t[comma + 4]));
+        comma + 3 < t.Length && IsDigit(t[comma + 1]) && IsDigit(t[comma + 2]) && IsDigit(t[comma + 3]) && (comma + 4 >= t.Length
+            || !IsDigit(t[comma + 4]));
 
     private static bool IsInnerApostrophe(string t, int i) => t[i] is '\'' or '’' && i + 1 < t.Length && IsWordPart(t[i + 1]);
 
-    private static bool IsWordPart(char c) => char.IsLetter(c) || c is '²' or '³' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsWordPart(char c) => char.IsLetter(c) || c is '²' or '³'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 

@@ -11,7 +11,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <param name="Facts">The facts that went in.</param>
 internal sealed record Sum(Topic Topic, string Text, string[] Facts);
 
-/// <summary>Looks for a simple computation on facts that gives a figure: a total, a share of two counts, a sum of categories, a yearly change.</summary>
+/// <summary>Looks for a simple computation on facts that gives a figure: a total, a share of two counts, a sum of categories, a yearly
+/// change.</summary>
 internal static class Arithmetic
 {
     private const double Near = 0.25;
@@ -21,20 +22,25 @@ internal static class Arithmetic
     {
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Take(MostTopics).Select(r => r.Topic).ToList();
-        return Yearly(reading, f, near) ?? HeadcountChange(reading, f, near) ?? Totals(reading, f, near) ?? ShareOfCounts(reading, f, near) ?? Sums(reading, f, near, whose) ?? Complement(reading, f, near);
+        return Yearly(reading, f, near) ?? HeadcountChange(reading, f, near) ?? Totals(reading, f, near)
+            ?? ShareOfCounts(reading, f, near) ?? Sums(reading, f, near, whose) ?? Complement(reading, f, near);
     }
 
     /// <summary>Gets the number of people behind a share of all residents, first and last: 14.1% of 298,270.</summary>
     public static (Point First, Point Last)? Product(TextReading reading, Topic topic)
     {
-        if (topic.Unit.Kind != QuantityKind.Share || topic.Unit.Per is not { } per || reading.Index.Population?.In(reading.Index.OwnCode) is not { IsEmpty: false } people
+        if (topic.Unit.Kind != QuantityKind.Share || topic.Unit.Per is not { } per
+            || reading.Index.Population?.In(reading.Index.OwnCode) is not { IsEmpty: false } people
             || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } share || !OfResidents(topic))
             return null;
         Point At(Point s) => new(s.Fact, s.Value / per * Nearest(people, s).Value);
-        return (At(share.Points.FirstOrDefault(p => people.Points.Any(q => q.Period.Text == p.Period.Text), share.First)), At(share.Latest));
+        return (At(share.Points.FirstOrDefault(p => people.Points.Any(q =>
+            q.Period.Text == p.Period.Text), share.First)), At(share.Latest));
     }
 
-    private static bool OfResidents(Topic topic) => topic.Indicator.Denominator is { } d && (d.StartsWith("all ", StringComparison.OrdinalIgnoreCase) || d.Contains("resident", StringComparison.OrdinalIgnoreCase) || d.Contains("population", StringComparison.OrdinalIgnoreCase));
+    private static bool OfResidents(Topic topic) => topic.Indicator.Denominator is { } d
+        && (d.StartsWith("all ", StringComparison.OrdinalIgnoreCase) || d.Contains("resident", StringComparison.OrdinalIgnoreCase)
+        || d.Contains("population", StringComparison.OrdinalIgnoreCase));
 
     private static Point Nearest(Series people, Point s) =>
         people.Points.FirstOrDefault(p => p.Period.Text.Length > 0 && p.Period.Text == s.Period.Text, people.Latest);
@@ -43,7 +49,8 @@ internal static class Arithmetic
     private static Sum? Yearly(TextReading reading, Figure f, List<Topic> near)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (f.IsShare && f.Shape != FigureShape.Percent || !reading.Contains(f.Next, Math.Min(s.To, f.Next + 6), t => t.Lower is "each" or "every" or "annually" or "yearly" or "year" or "annual"))
+        if (f.IsShare && f.Shape != FigureShape.Percent || !reading.Contains(f.Next, Math.Min(s.To, f.Next + 6), t =>
+            t.Lower is "each" or "every" or "annually" or "yearly" or "year" or "annual"))
             return null;
         foreach (var topic in near.Append(reading.Index.Population).OfType<Topic>())
         {
@@ -89,14 +96,16 @@ internal static class Arithmetic
         var topics = near.Union(reading.Index.Topics.Where(t => t.InSheet && t.Unit.Kind == QuantityKind.Money));
         foreach (var topic in topics.Where(t => t.Unit.Per is > 0 && (t.Unit.Kind == QuantityKind.Money) == UnitTable.IsCurrency(f.Unit)))
         {
-            if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own || topic.Indicator.Denominator is { Length: > 0 } && !OfResidents(topic))
+            if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own || topic.Indicator.Denominator is { Length: > 0 }
+                && !OfResidents(topic))
                 continue;
             foreach (var population in people.Points)
             {
                 var factor = topic.Unit.Scale / topic.Unit.Per!.Value * population.Value;
                 if (Allows(f, own.Latest.Value * factor))
                     return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}; for {Words.Say(population.Value)} people ({population.Id}) that is {Words.Say(own.Latest.Value * factor)}.", [own.Latest.Id, population.Id]);
-                if (topic.In(reading.Index.OtherCode) is { IsEmpty: false } other && Allows(f, Math.Abs(own.Latest.Value - other.Latest.Value) * factor))
+                if (topic.In(reading.Index.OtherCode) is { IsEmpty: false } other
+                    && Allows(f, Math.Abs(own.Latest.Value - other.Latest.Value) * factor))
                     return new Sum(topic, $"The gap to {Words.Say(topic, other.Latest.Value)} ({other.Latest.Id}) comes to {Words.Say(Math.Abs(own.Latest.Value - other.Latest.Value) * factor)} for {Words.Say(population.Value)} people.", [own.Latest.Id, other.Latest.Id, population.Id]);
             }
         }
@@ -107,7 +116,9 @@ internal static class Arithmetic
     {
         if (!f.IsShare)
             return null;
-        var counts = near.Where(t => t.Unit is { Kind: QuantityKind.Plain } || (t.Unit.Kind == QuantityKind.Money && t.Unit.Per is null)).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false }).Take(8).ToList();
+        var counts = near.Where(t => t.Unit is { Kind: QuantityKind.Plain } || (t.Unit.Kind == QuantityKind.Money
+            && t.Unit.Per is null)).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode))).Where(x =>
+            x.Series is { IsEmpty: false }).Take(8).ToList();
         foreach (var part in counts)
         {
             foreach (var whole in counts)
@@ -150,19 +161,24 @@ internal static class Arithmetic
     private static Sum? Complement(TextReading reading, Figure f, List<Topic> near)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other" or "others" or "never"))
+        if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other"
+            or "others" or "never"))
             return null;
         foreach (var topic in near.Where(t => t.Unit is { Kind: QuantityKind.Share, Per: 100 }))
         {
-            if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && Tolerance.Allows(f, f.Share, ShareStep(f), 1 - (own.Latest.Value / 100)))
-                return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}, which leaves {Words.Say(100 - own.Latest.Value)}%.", [own.Latest.Id]);
+            if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own
+                && Tolerance.Allows(f, f.Share, ShareStep(f), 1 - (own.Latest.Value / 100)))
+                return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}, which leaves {Words.Say(100 - own.Latest.Value)}%.",
+                    [own.Latest.Id]);
         }
         return null;
     }
 
-    private static decimal ShareStep(Figure f) => f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf => f.Step / f.Base!.Value, _ => f.Step };
+    private static decimal ShareStep(Figure f) => f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf =>
+        f.Step / f.Base!.Value, _ => f.Step };
 
     private static bool Allows(Figure f, decimal value) => f.Bound is Bound.AtLeast or Bound.AtMost
-        ? Tolerance.Allows(f with { Bound = Bound.About }, f.Value, f.Step, value) || (Tolerance.Allows(f, f.Value, f.Step, value) && value < f.Value * 1.3m && value > f.Value * 0.7m)
+        ? Tolerance.Allows(f with { Bound = Bound.About }, f.Value, f.Step, value) || (Tolerance.Allows(f, f.Value, f.Step, value)
+            && value < f.Value * 1.3m && value > f.Value * 0.7m)
         : Tolerance.Allows(f, f.Value, f.Step, value);
 }

@@ -12,7 +12,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <param name="TimeFits">Whether the period fits the date in the text; null when one of them is silent.</param>
 internal readonly record struct Candidate(Topic Topic, Point Point, FitKind Fit, double Relevance, bool AreaFits, bool? TimeFits)
 {
-    public double Rank => (double)Fit * 0.15 + Math.Min(1, Relevance) + (AreaFits ? 0.35 : 0) + (TimeFits is false ? -0.6 : TimeFits is true ? 0.1 : 0) + (Topic.InSheet ? 0.08 : 0);
+    public double Rank => (double)Fit * 0.15 + Math.Min(1, Relevance) + (AreaFits ? 0.35 : 0) + (TimeFits is false ? -0.6
+        : TimeFits is true ? 0.1 : 0) + (Topic.InSheet ? 0.08 : 0);
 }
 
 /// <summary>Finds the values of the sheet that a figure may mean.</summary>
@@ -32,7 +33,8 @@ internal static class Candidates
         return found;
     }
 
-    private static void Collect(TextReading reading, Figure f, Whose whose, FigureTime? time, double[] relevance, bool related, List<Candidate> found)
+    private static void Collect(TextReading reading, Figure f, Whose whose, FigureTime? time, double[] relevance, bool related,
+        List<Candidate> found)
     {
         foreach (var topic in reading.Index.Topics)
         {
@@ -46,7 +48,8 @@ internal static class Candidates
         }
     }
 
-    private static (Point Point, FitKind Fit, bool? Time)? BestOf(TextReading reading, Figure f, Topic topic, Series series, FigureTime? time)
+    private static (Point Point, FitKind Fit, bool? Time)? BestOf(TextReading reading, Figure f, Topic topic, Series series,
+        FigureTime? time)
     {
         (Point Point, FitKind Fit, bool? Time)? best = null;
         for (var i = series.Points.Count - 1; i >= 0; i--)

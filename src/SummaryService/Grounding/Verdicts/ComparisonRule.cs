@@ -10,7 +10,8 @@ internal static class ComparisonRule
     private const int Reach = 24, ShortReach = 6;
     private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
 
-    private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches", "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails", "lags"];
+    private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches",
+        "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails", "lags"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -22,7 +23,8 @@ internal static class ComparisonRule
             for (var i = sentence.From; i < sentence.To; i++)
             {
                 // "fewer people wait longer than …": one comparison, not two.
-                if (reading.FigureAt(i) is not null || (i < end && reading.Clauses[i] == clause) || Phrase(reading, sentence, i) is not { } claim)
+                if (reading.FigureAt(i) is not null || (i < end && reading.Clauses[i] == clause)
+                    || Phrase(reading, sentence, i) is not { } claim)
                     continue;
                 Judge(reading, sentence, claim, judge);
                 (clause, end) = (reading.Clauses[i], claim.End);
@@ -44,13 +46,16 @@ internal static class ComparisonRule
     private static Phrased? Phrase(TextReading reading, Sentence s, int i)
     {
         var t = reading.Tokens;
-        var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1) : ("", i);
-        if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0 || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
+        var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1)
+            : ("", i);
+        if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
+            || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
             return null;
         if (Cue(reading, s, i, next, meaning) is not { } place)
             return null;
         var first = i;
-        while (first > s.From && first > i - 3 && (Comparisons.Sizes.At(t, first - 1) is { } size && size.Next <= first || t[first - 1].Lower is "very" or "a" or "almost" or "nearly" or "broadly"))
+        while (first > s.From && first > i - 3 && (Comparisons.Sizes.At(t, first - 1) is { } size && size.Next <= first
+            || t[first - 1].Lower is "very" or "a" or "almost" or "nearly" or "broadly"))
             first--;
         var sign = meaning switch { "up" => 1, "down" => -1, "same" => 0, "better" => 2, "worse" => -2, _ => 3 };
         var turned = place.Role == PlaceRole.Own && place.First > i;
@@ -60,7 +65,8 @@ internal static class ComparisonRule
     // harder, dearer, more costly: a degree of something that the topic may or may not measure.
     private static bool IsDegree(Token[] t, int i) =>
         t[i].IsWord && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
-        && (t[i].Stem is "hard" or "easi" or "poor" or "densit" || (i + 1 < t.Length && t[i + 1].Is("than") && t[i].Lower is not ("rather" or "other" or "never")));
+        && (t[i].Stem is "hard" or "easi" or "poor" or "densit" || (i + 1 < t.Length && t[i + 1].Is("than")
+            && t[i].Lower is not ("rather" or "other" or "never")));
 
     private static bool Leads(Token[] t, int i, string word) => i < t.Length && t[i].Is(word);
 
@@ -77,13 +83,15 @@ internal static class ComparisonRule
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
             if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
                 return stranger;
-            if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
+            if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName
+                && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
                 return place;
         }
         // "Compared with the average, fewer …"
         for (var k = s.From; k < Math.Min(i, s.From + 4); k++)
         {
-            if (t[k].Lower is "compared" or "unlike" && reading.PlacesIn(k, i).FirstOrDefault(p => p.Role != PlaceRole.Own) is { Next: > 0 } before)
+            if (t[k].Lower is "compared" or "unlike" && reading.PlacesIn(k, i).FirstOrDefault(p =>
+                p.Role != PlaceRole.Own) is { Next: > 0 } before)
                 return before;
         }
         return null;
@@ -104,7 +112,8 @@ internal static class ComparisonRule
         return null;
     }
 
-    private static bool FirstOther(TextReading reading, Sentence s, int i) => reading.PlacesIn(s.From, i).Any(p => p.Role is PlaceRole.Comparator);
+    private static bool FirstOther(TextReading reading, Sentence s, int i) => reading.PlacesIn(s.From, i).Any(p =>
+        p.Role is PlaceRole.Comparator);
 
     private static void Judge(TextReading reading, Sentence s, Phrased claim, Judgements judge)
     {
@@ -112,7 +121,8 @@ internal static class ComparisonRule
             return;
         if (!reading.Index.HasData)
         {
-            judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so nothing can be compared.");
+            judge.Wrong(claim.First, claim.End, FindingKind.NoData,
+                $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so nothing can be compared.");
             return;
         }
         var topics = Subjects.At(reading, s, claim.Word, claim.End, Near);
@@ -125,7 +135,8 @@ internal static class ComparisonRule
             return;
         var pairs = topics.Select(x => Pair.Of(reading, x.Topic)).OfType<Pair>().ToList();
         if (pairs.Count == 0)
-            pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r => Pair.Of(reading, r.Topic)).OfType<Pair>()];
+            pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r =>
+                Pair.Of(reading, r.Topic)).OfType<Pair>()];
         if (pairs.Count == 0)
         {
             Missing(reading, claim, topics[0], judge);
@@ -134,10 +145,12 @@ internal static class ComparisonRule
         Weigh(reading, s, claim, topics, pairs, judge);
     }
 
-    private static void Weigh(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, List<Pair> pairs, Judgements judge)
+    private static void Weigh(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, List<Pair> pairs,
+        Judgements judge)
     {
         var first = pairs[0];
-        var verdicts = pairs.Select(p => (Pair: p, Holds: ComparisonTruth.Holds(reading, p, claim.Sign, claim.Turned, claim.Word, s))).ToList();
+        var verdicts = pairs.Select(p => (Pair: p, Holds: ComparisonTruth.Holds(reading, p, claim.Sign, claim.Turned, claim.Word, s)))
+            .ToList();
         if (verdicts.Find(v => v.Holds is true) is { Holds: true } good)
         {
             if (SizeRule.Refutes(reading, claim.First, claim.Next, good.Pair) is { } message)
@@ -145,7 +158,8 @@ internal static class ComparisonRule
             else
                 judge.Supported(claim.First, claim.End, $"{good.Pair.Say(reading)}.", good.Pair.Facts);
         }
-        else if (verdicts[0].Holds is false && topics[0].Score >= Sure && topics[0].Topic == first.Topic && verdicts.TrueForAll(v => v.Holds is false))
+        else if (verdicts[0].Holds is false && topics[0].Score >= Sure && topics[0].Topic == first.Topic
+            && verdicts.TrueForAll(v => v.Holds is false))
         {
             var reason = first.Overlap && claim.Sign is 1 or -1 ? " Their intervals overlap, so neither is higher." : "";
             judge.Wrong(claim.First, claim.End, FindingKind.Direction, $"{first.Say(reading)}.{reason}", first.Facts);
@@ -162,15 +176,18 @@ internal static class ComparisonRule
             return false;
         if (PlaceRule.SaysRegion(reading, s.From, s.To, geography))
             return false;
-        judge.Wrong(claim.First, claim.End, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name} ({own.Latest.Id}).", own.Latest.Id);
+        judge.Wrong(claim.First, claim.End, FindingKind.Subject,
+            $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name} ({own.Latest.Id}).", own.Latest.Id);
         return true;
     }
 
     private static bool AboutData(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, Judgements judge)
     {
-        if (!topics.All(t => SubjectRule.IsAboutData(t.Topic)) || SubjectRule.MentionsData(reading, s.From, s.To) || claim.Sign is 1 or -1 or 0)
+        if (!topics.All(t => SubjectRule.IsAboutData(t.Topic)) || SubjectRule.MentionsData(reading, s.From, s.To)
+            || claim.Sign is 1 or -1 or 0)
             return false;
-        judge.Wrong(claim.First, claim.End, FindingKind.Subject, $"{topics[0].Topic.Name} says how good the data is; it makes nothing better or worse.");
+        judge.Wrong(claim.First, claim.End, FindingKind.Subject,
+            $"{topics[0].Topic.Name} says how good the data is; it makes nothing better or worse.");
         return true;
     }
 
@@ -183,6 +200,7 @@ internal static class ComparisonRule
         }
         var own = top.Topic.In(reading.Index.OwnCode);
         var without = own is { IsEmpty: false } ? reading.Index.Sheet.Comparator?.Name ?? "another area" : reading.Index.Sheet.Area.Name;
-        judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There is no figure of {top.Topic.Name} for {without}, so it cannot be compared.");
+        judge.Wrong(claim.First, claim.End, FindingKind.NoData,
+            $"There is no figure of {top.Topic.Name} for {without}, so it cannot be compared.");
     }
 }

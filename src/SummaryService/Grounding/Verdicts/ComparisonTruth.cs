@@ -20,7 +20,8 @@ internal static class ComparisonTruth
     {
         var gap = turned ? -pair.Gap : pair.Gap;
         if (sign == 0)
-            return pair.Overlap || Math.Abs(pair.Relative) <= Math.Max(ClearGap, reading.Index.Sheet.SimilarWithinPercent / 100) ? true : false;
+            return pair.Overlap || Math.Abs(pair.Relative) <= Math.Max(ClearGap, reading.Index.Sheet.SimilarWithinPercent / 100) ? true
+                : false;
         if (sign is 2 or -2)
             return Polarity(pair, gap, sign);
         if (sign == 3)
@@ -40,7 +41,8 @@ internal static class ComparisonTruth
     // fuller is more full
     private static string Base(string comparative)
     {
-        var stem = comparative.EndsWith("ier", StringComparison.Ordinal) ? comparative[..^3] + "y" : comparative.EndsWith("er", StringComparison.Ordinal) ? comparative[..^2] : comparative;
+        var stem = comparative.EndsWith("ier", StringComparison.Ordinal) ? comparative[..^3] + "y"
+            : comparative.EndsWith("er", StringComparison.Ordinal) ? comparative[..^2] : comparative;
         return Vocabulary.StemOf(stem.Length > 4 && stem[^1] == stem[^2] && stem[^1] != 'l' ? stem[..^1] : stem);
     }
 

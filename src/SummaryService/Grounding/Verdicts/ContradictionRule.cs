@@ -4,7 +4,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Finds what a text says against itself or against the summaries below it, where no fact decides: higher here, lower there.</summary>
+/// <summary>Finds what a text says against itself or against the summaries below it, where no fact decides: higher here, lower
+/// there.</summary>
 internal static class ContradictionRule
 {
     public static void Apply(TextReading reading, Judgements judge)
@@ -20,7 +21,8 @@ internal static class ContradictionRule
             if (!said.TryGetValue(s.Topic, out var before))
                 said[s.Topic] = (s.Sign, "The text itself");
             else if (before.Sign != s.Sign && !judge.HasErrorIn(s.First, s.Next))
-                judge.Wrong(s.First, s.Next, FindingKind.Contradiction, $"{before.Where} says that {s.Topic.Name} is {(before.Sign > 0 ? "higher" : "lower")} than what it is compared with.");
+                judge.Wrong(s.First, s.Next, FindingKind.Contradiction,
+                    $"{before.Where} says that {s.Topic.Name} is {(before.Sign > 0 ? "higher" : "lower")} than what it is compared with.");
         }
     }
 }
@@ -39,7 +41,8 @@ internal static class Statements
         {
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (reading.FigureAt(i) is not null || SignAt(reading, s, i) is not { } sign || Comparisons.IsNegated(reading.Tokens, i, s.From))
+                if (reading.FigureAt(i) is not null || SignAt(reading, s, i) is not { } sign
+                    || Comparisons.IsNegated(reading.Tokens, i, s.From))
                     continue;
                 if (Subject(reading, s, i) is { } topic && Pair.Of(reading, topic) is null)
                     yield return new Statement(topic, sign, i, i + 1);
@@ -49,7 +52,8 @@ internal static class Statements
 
     private static int? SignAt(TextReading reading, Sentence s, int i)
     {
-        if (Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && reading.Contains(hit.Next, Math.Min(s.To, hit.Next + 8), t => t.Lower is "than" or "average" or "mean" or "norm"))
+        if (Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit
+            && reading.Contains(hit.Next, Math.Min(s.To, hit.Next + 8), t => t.Lower is "than" or "average" or "mean" or "norm"))
             return Comparisons.Sign(hit.Meaning);
         return Levels.At(reading.Tokens, i) is { } level ? level.Meaning == "high" ? 1 : -1 : null;
     }

@@ -15,7 +15,8 @@ internal static class DefinitionRule
         {
             for (var i = s.From; i < s.To; i++)
             {
-                if (reading.Tokens[i].IsWord && reading.PlaceAt(i) is null && Excluding(reading, s, i) is { } topic && !Comparisons.IsNegated(reading.Tokens, i, s.From))
+                if (reading.Tokens[i].IsWord && reading.PlaceAt(i) is null && Excluding(reading, s, i) is { } topic
+                    && !Comparisons.IsNegated(reading.Tokens, i, s.From))
                 {
                     var (first, next) = Around(reading, s, i);
                     var note = topic.Indicator.Note ?? topic.Indicator.Label;
@@ -28,7 +29,9 @@ internal static class DefinitionRule
     private static Topic? Excluding(TextReading reading, Sentence s, int i)
     {
         var stem = reading.Tokens[i].Stem;
-        if (i > s.From && reading.Index.Topics.FirstOrDefault(t => t.InSheet && t.ExcludedPairs.Contains((reading.Tokens[i - 1].Stem, stem)) && reading.Index.IsRare(reading.Tokens[i - 1].Stem)) is { } paired)
+        if (i > s.From && reading.Index.Topics.FirstOrDefault(t => t.InSheet
+            && t.ExcludedPairs.Contains((reading.Tokens[i - 1].Stem, stem))
+            && reading.Index.IsRare(reading.Tokens[i - 1].Stem)) is { } paired)
             return paired;
         if (!reading.Index.IsRare(stem))
             return null;
@@ -36,7 +39,9 @@ internal static class DefinitionRule
             return reading.Index.Topics.FirstOrDefault(t => t.InSheet && t.Excluded.Contains(stem));
         var ranked = reading.Ranker.At(i);
         return ranked.Count > 0 && ranked[0].Topic.Excluded.Contains(stem) ? ranked[0].Topic
-            : reading.Index.Topics.FirstOrDefault(t => t.Excluded.Contains(stem) && reading.Figures.Any(f => f.Sentence < reading.Doc.Sentences.Count && reading.Doc.Sentences[f.Sentence] == s && reading.Resolved.GetValueOrDefault(f) == t));
+            : reading.Index.Topics.FirstOrDefault(t => t.Excluded.Contains(stem)
+                && reading.Figures.Any(f => f.Sentence < reading.Doc.Sentences.Count && reading.Doc.Sentences[f.Sentence] == s
+                && reading.Resolved.GetValueOrDefault(f) == t));
     }
 
     // The figure that counts the wrong thing belongs to the span.

@@ -28,7 +28,8 @@ internal static class DenominatorRule
             }
             if (token.Kind == TokenKind.Symbol && token.Lower is not "-" || token.IsNumber)
                 break;
-            if (WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem) && FollowedByPeople(reading, i, end))
+            if (WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem)
+                && FollowedByPeople(reading, i, end))
                 return Wrong(reading, f, topic, point, denominator, PeopleEnd(reading, i, end), judge);
             if (WordClasses.People.Contains(token.Stem))
                 named = true;
@@ -42,7 +43,8 @@ internal static class DenominatorRule
         topic.Indicator.Denominator!.Contains(age.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static bool FollowedByPeople(TextReading reading, int i, int end) =>
-        WordClasses.People.Contains(reading.Tokens[i].Stem) || reading.Tokens[i].Lower is "adults" or "children" or "women" or "men" or "pensioners" or "households"
+        WordClasses.People.Contains(reading.Tokens[i].Stem) || reading.Tokens[i].Lower is "adults" or "children" or "women" or "men"
+            or "pensioners" or "households"
         || (i + 1 < end && (WordClasses.People.Contains(reading.Tokens[i + 1].Stem) || reading.Tokens[i + 1].Lower is "adults"));
 
     private static int PeopleEnd(TextReading reading, int i, int end) =>

@@ -17,7 +17,8 @@ internal static class DifferenceRule
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
         if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
         {
-            judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{other.Text} That is not {reading.Doc.Quote(f.First, cue.Next)}.", other.Facts);
+            judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{other.Text} That is not {reading.Doc.Quote(f.First, cue.Next)}.",
+                other.Facts);
             return true;
         }
         if (hit.Topic is not null)
@@ -29,11 +30,13 @@ internal static class DifferenceRule
             return false;
         var quote = reading.Doc.Quote(f.First, cue.Next);
         if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
-            judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
+            judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend
+                : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
         else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
             judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
-            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
+            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit
+                : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
         else if (Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near))
@@ -52,7 +55,8 @@ internal static class DifferenceRule
         if (!reading.Contains(from, f.First, t => t.Lower is "each" or "both"))
             return default;
         return gaps.Find(g => !g.Fits && g.Topic != hit.Topic && g.Topic.Indicator == hit.Topic.Indicator && g.Topic.Category is { } c
-            && reading.Contains(from, f.First, t => t.IsWord && TopicWords.Stems([c.Label]).Contains(t.Stem) && !TopicWords.Stems([hit.Topic.Category?.Label]).Contains(t.Stem)));
+            && reading.Contains(from, f.First, t => t.IsWord && TopicWords.Stems([c.Label]).Contains(t.Stem)
+                && !TopicWords.Stems([hit.Topic.Category?.Label]).Contains(t.Stem)));
     }
 
     /// <summary>What tells that a figure is a difference.</summary>
@@ -68,7 +72,8 @@ internal static class DifferenceRule
         // "40 per cent below", "two points more", "£7,700 lower", "around 4,000 more"
         for (var i = f.Next; i < Math.Min(s.To, f.Next + (f.Shape == FigureShape.Amount ? 2 : 1)); i++)
         {
-            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under" && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under"
+                && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
             if (!t[i].IsWord || t[i].Lower is "of" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
@@ -81,9 +86,12 @@ internal static class DifferenceRule
                 return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
             if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && Between(t, i + 1, f.First))
                 return new DifferenceCue(0, overTime, f.Next);
-            if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend && Between(t, trend.Next, f.First) && (trend.Next < f.First || f.Shape is FigureShape.Percent or FigureShape.Points or FigureShape.Fraction || t[i].Lower is "risen" or "grown" or "fallen" or "gained" or "dropped" or "rose" or "fell" or "grew"))
+            if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend && Between(t, trend.Next, f.First)
+                && (trend.Next < f.First || f.Shape is FigureShape.Percent or FigureShape.Points or FigureShape.Fraction
+                || t[i].Lower is "risen" or "grown" or "fallen" or "gained" or "dropped" or "rose" or "fell" or "grew"))
                 return new DifferenceCue(Comparisons.Sign(trend.Meaning), true, f.Next);
-            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } by && by.Next < f.First && t[by.Next].Is("by") && by.Next + 1 == f.First)
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } by && by.Next < f.First && t[by.Next].Is("by")
+                && by.Next + 1 == f.First)
                 return new DifferenceCue(Comparisons.Sign(by.Meaning), overTime, f.Next);
         }
         return null;
@@ -126,7 +134,8 @@ internal static class DifferenceRule
     private static bool SpeaksOfPeople(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        return reading.Contains(s.From, f.First, t => WordClasses.People.Contains(t.Stem)) || reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Own);
+        return reading.Contains(s.From, f.First, t => WordClasses.People.Contains(t.Stem))
+            || reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Own);
     }
 
     private static IEnumerable<Gap> Of(TextReading reading, Figure f, Topic topic, DifferenceCue cue)
@@ -135,8 +144,11 @@ internal static class DifferenceRule
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
             var time = FigureTime.Of(reading, f);
-            var first = time is { Until: null } at && own.Points.FirstOrDefault(p => at.Covers(p.Period) is true) is { Fact: not null } since ? since : time is { Until: not null } w ? own.Points.FirstOrDefault(p => w.Covers(p.Period) is true, own.First) : own.First;
-            var last = time is { Until: not null } window ? own.Points.LastOrDefault(p => window.Covers(p.Period) is true, own.Latest) : own.Latest;
+            var first = time is { Until: null } at && own.Points.FirstOrDefault(p =>
+                at.Covers(p.Period) is true) is { Fact: not null } since ? since : time is { Until: not null } w
+                ? own.Points.FirstOrDefault(p => w.Covers(p.Period) is true, own.First) : own.First;
+            var last = time is { Until: not null } window ? own.Points.LastOrDefault(p => window.Covers(p.Period) is true, own.Latest)
+                : own.Latest;
             yield return Compare(reading, f, topic, last, first, true);
             if (first.Fact == last.Fact && own.First.Fact != last.Fact)
                 yield return Compare(reading, f, topic, last, own.First, true);
@@ -159,8 +171,10 @@ internal static class DifferenceRule
         var (fits, twisted) = f.Shape switch
         {
             FigureShape.Percent => (Allows(f, f.Value, f.Step, relative), topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, gap)),
-            FigureShape.Fraction => (Tolerance.Allows(f with { Shape = FigureShape.Fraction }, f.Value, f.Step, Math.Abs(relative) / 100), false),
-            FigureShape.Points => (topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100 : gap), Allows(f, f.Value, f.Step, relative)),
+            FigureShape.Fraction => (Tolerance.Allows(f with { Shape = FigureShape.Fraction }, f.Value, f.Step, Math.Abs(relative) / 100),
+                false),
+            FigureShape.Points => (topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100
+                : gap), Allows(f, f.Value, f.Step, relative)),
             _ => Amount(f, topic.Unit, gap),
         };
         return new Gap(topic, gap, fits, twisted, text, [a.Id, b.Id]);

@@ -7,20 +7,25 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class ExtremeRule
 {
     private const int LongSeries = 5;
+    private const decimal Near = 0.1m;
 
     public static bool Refutes(TextReading reading, Figure f, Candidate match, FigureTime? time, Judgements judge)
     {
-        if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries || Told(reading, f) is not { } extreme)
+        if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries
+            || Told(reading, f) is not { } extreme)
             return false;
         var real = extreme == "peak" ? series.Peak : series.Trough;
         if (Fit.Of(reading, f, match.Topic.Unit, real.Value) == FitKind.Match)
             return false;
         // A peak within a span that the text names is a peak of that span.
-        if (time is not null && match.TimeFits is true)
+        if (time is not null && match.TimeFits is true && (IsAnother(reading, f) || Math.Abs(real.Value - match.Point.Value) <= Near * (series.Peak.Value - series.Trough.Value)))
             return false;
         judge.Wrong(f.First, f.Next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of {match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not {reading.Doc.Quote(f.First, f.Next)}.", real.Id);
         return true;
     }
+
+    private static bool IsAnother(TextReading reading, Figure f) =>
+        reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 8), f.First, t => t.Lower is "another" or "second" or "smaller" or "new" or "local" or "again" or "third");
 
     private static string? Told(TextReading reading, Figure f)
     {

@@ -13,14 +13,16 @@ internal static class FigureRule
         {
             if (reading.Doc.Sentences[figure.Sentence].IsHeading && figure.Weak)
                 continue;
-            if (figure.Shape == FigureShape.Fraction && figure.Value == 0.5m && reading.Ranker.At(figure.NumberAt) is [{ Topic: var median }, ..] && median.Label.Contains("median"))
+            if (figure.Shape == FigureShape.Fraction && figure.Value == 0.5m
+                && reading.Ranker.At(figure.NumberAt) is [{ Topic: var median }, ..] && median.Label.Contains("median"))
                 continue;
             if (!reading.Index.HasData)
             {
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (ThresholdRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
+            if (ThresholdRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge)
+                || DifferenceRule.Try(reading, figure, judge))
                 continue;
             ValueRule.Judge(reading, figure, judge);
         }
@@ -28,5 +30,6 @@ internal static class FigureRule
 
     /// <summary>Whether a number only repeats one of a label, such as 91 in "still at home after 91 days".</summary>
     public static bool IsLabelNumber(TextReading reading, Figure f) =>
-        f.Shape == FigureShape.Amount && f.Base is null && (f.Value > 1 || char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0])) && reading.Index.Numbers.Contains(f.Value);
+        f.Shape == FigureShape.Amount && f.Base is null && (f.Value > 1 || char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0]))
+            && reading.Index.Numbers.Contains(f.Value);
 }

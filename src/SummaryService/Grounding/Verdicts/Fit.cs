@@ -109,13 +109,15 @@ internal static class Fit
     private static FitKind Bare(TextReading reading, Figure f, UnitSense unit, decimal value)
     {
         var scaled = unit.Scale > 1 && Tolerance.Allows(f, f.Value, f.Step, value * unit.Scale);
-        var digits = scaled || Tolerance.Allows(f, f.Value, f.Step, value) || (unit.AsFraction && Tolerance.Allows(f, f.Value, f.Step, value * 100));
+        var digits = scaled || Tolerance.Allows(f, f.Value, f.Step, value) || (unit.AsFraction
+            && Tolerance.Allows(f, f.Value, f.Step, value * 100));
         if (!digits)
             return FitKind.None;
         if (unit.Kind == QuantityKind.Share && f.Base is 1 && unit.Per is > 1)
             return FitKind.Base;
         // Days or pounds told as so many people.
-        if (unit.Kind is QuantityKind.Named or QuantityKind.Money && f.Next < reading.Tokens.Length && unit.Unit is not null && UnitTable.Words.Has(unit.Unit, unit.Unit) && CountsThings(reading, f, unit))
+        if (unit.Kind is QuantityKind.Named or QuantityKind.Money && f.Next < reading.Tokens.Length && unit.Unit is not null
+            && UnitTable.Words.Has(unit.Unit, unit.Unit) && CountsThings(reading, f, unit))
             return FitKind.Unit;
         return FitKind.Match;
     }
@@ -123,7 +125,8 @@ internal static class Fit
     private static bool CountsThings(TextReading reading, Figure f, UnitSense unit)
     {
         var next = reading.Tokens[f.Next];
-        return next.IsWord && (WordClasses.People.Contains(next.Stem) || WordClasses.Counted.Contains(next.Stem)) && next.Lower is not ("of" or "living" or "head");
+        return next.IsWord && (WordClasses.People.Contains(next.Stem) || WordClasses.Counted.Contains(next.Stem))
+            && next.Lower is not ("of" or "living" or "head");
     }
 
     // For wrong units only the digits speak, so a bound must not open the span to everything above or below.

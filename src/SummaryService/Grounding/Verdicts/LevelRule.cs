@@ -21,7 +21,8 @@ internal static class LevelRule
         {
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (Levels.At(reading.Tokens, i) is not { } hit || hit.Next > s.To || Comparisons.IsNegated(reading.Tokens, i, s.From) || IsRelative(reading.Tokens, i, s) || judge.HasErrorIn(i, hit.Next))
+                if (Levels.At(reading.Tokens, i) is not { } hit || hit.Next > s.To || Comparisons.IsNegated(reading.Tokens, i, s.From)
+                    || IsRelative(reading.Tokens, i, s) || judge.HasErrorIn(i, hit.Next))
                     continue;
                 Judge(reading, s, i, hit.Next, hit.Meaning == "high" ? 1 : -1, judge);
             }
@@ -33,7 +34,8 @@ internal static class LevelRule
         var from = Math.Max(s.From, first - 8);
         var to = Math.Min(s.To, next + 4);
         var ranked = reading.Ranker.At(first).Where(r => Named(reading, r.Topic, from, to, first)).ToList();
-        var pairs = ranked.Select(r => (r.Score, Pair: Pair.Of(reading, r.Topic))).Where(x => x.Pair is not null && x.Score >= ranked[0].Score * Least).ToList();
+        var pairs = ranked.Select(r => (r.Score, Pair: Pair.Of(reading, r.Topic))).Where(x => x.Pair is not null
+            && x.Score >= ranked[0].Score * Least).ToList();
         if (pairs.Count == 0 || pairs[0].Score < Least / 2)
             return;
         foreach (var (score, pair) in pairs)
@@ -45,7 +47,8 @@ internal static class LevelRule
                 return;
         }
         var told = pairs[0].Pair!.Value;
-        judge.Wrong(Math.Max(s.From, first), next, FindingKind.Direction, $"{told.Say(reading)}; {reading.Doc.Quote(first, next)} says the opposite.", told.Facts);
+        judge.Wrong(Math.Max(s.From, first), next, FindingKind.Direction,
+            $"{told.Say(reading)}; {reading.Doc.Quote(first, next)} says the opposite.", told.Facts);
     }
 
     private static bool Named(TextReading reading, Topic topic, int from, int to, int word)
@@ -53,7 +56,8 @@ internal static class LevelRule
         var found = 0;
         for (var i = from; i < to; i++)
         {
-            if (reading.Tokens[i].IsWord && !WordClasses.Frame.Contains(reading.Tokens[i].Stem) && topic.Names.Contains(reading.Tokens[i].Stem))
+            if (reading.Tokens[i].IsWord && !WordClasses.Frame.Contains(reading.Tokens[i].Stem)
+                && topic.Names.Contains(reading.Tokens[i].Stem))
                 found += i == word ? 2 : 1;
         }
         return found >= 2;
@@ -61,5 +65,6 @@ internal static class LevelRule
 
     // "low numbers", "high street", "how high": no statement of level against the comparator.
     private static bool IsRelative(Token[] t, int i, Sentence s) =>
-        (i > s.From && t[i - 1].Lower is "how" or "too" or "as" or "so" or "this" or "any" or "a" or "high") || (i + 1 < s.To && t[i + 1].Lower is "-" or "of" or "as" or "street" or "quality" or "school" or "risk" or "priority");
+        (i > s.From && t[i - 1].Lower is "how" or "too" or "as" or "so" or "this" or "any" or "a" or "high") || (i + 1 < s.To
+            && t[i + 1].Lower is "-" or "of" or "as" or "street" or "quality" or "school" or "risk" or "priority");
 }

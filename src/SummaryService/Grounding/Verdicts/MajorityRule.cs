@@ -20,7 +20,8 @@ internal static class MajorityRule
         {
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (reading.FigureAt(i) is null && reading.PlaceAt(i) is null && Words.At(reading.Tokens, i) is { } hit && hit.Next < s.To && OfPeople(reading, hit.Next, s))
+                if (reading.FigureAt(i) is null && reading.PlaceAt(i) is null && Words.At(reading.Tokens, i) is { } hit && hit.Next < s.To
+                    && OfPeople(reading, hit.Next, s))
                     Judge(reading, s, i, hit, judge);
             }
         }
@@ -29,19 +30,24 @@ internal static class MajorityRule
     // "most pupils", "most of the buses"; not "most of England", "most deprived", "most recent".
     private static bool OfPeople(TextReading reading, int next, Sentence s)
     {
-        if (reading.PlaceAt(next) is not null || reading.Tokens[next].Lower is "places" or "areas" or "councils" or "other" or "cases" or "likely" or "of" && next + 1 < s.To && (reading.PlaceAt(next + 1) is not null || reading.Tokens[next + 1].Lower is "the" && next + 2 < s.To && reading.PlaceAt(next + 2) is not null))
+        if (reading.PlaceAt(next) is not null || reading.Tokens[next].Lower is "places" or "areas" or "councils" or "other" or "cases"
+            or "likely" or "of" && next + 1 < s.To && (reading.PlaceAt(next + 1) is not null || reading.Tokens[next + 1].Lower is "the"
+            && next + 2 < s.To && reading.PlaceAt(next + 2) is not null))
             return false;
         var noun = reading.Tokens[next].Is("of") ? Math.Min(s.To - 1, next + 2) : next;
-        return reading.Tokens[noun].IsWord && (reading.Tokens[noun].Lower.EndsWith('s') || WordClasses.People.Contains(reading.Tokens[noun].Stem));
+        return reading.Tokens[noun].IsWord && (reading.Tokens[noun].Lower.EndsWith('s')
+            || WordClasses.People.Contains(reading.Tokens[noun].Stem));
     }
 
     private static void Judge(TextReading reading, Sentence s, int first, (string Meaning, int Next) hit, Judgements judge)
     {
         var ranked = reading.Ranker.At(first);
         var topic = ranked.Count > 0 ? ranked[0].Topic : null;
-        if (topic is null || ranked[0].Score < Sure || topic.Unit is not { Kind: QuantityKind.Share, Per: 100 } || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
+        if (topic is null || ranked[0].Score < Sure || topic.Unit is not { Kind: QuantityKind.Share, Per: 100 }
+            || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
             return;
-        if (ComparisonTruth.Turns(reading, topic, first, s) is not 1 || reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no") || Uncertain(ranked))
+        if (ComparisonTruth.Turns(reading, topic, first, s) is not 1
+            || reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no") || Uncertain(ranked))
             return;
         var limits = hit.Meaning.Split(' ').Select(p => decimal.Parse(p, CultureInfo.InvariantCulture)).ToArray();
         var value = topic.Unit.AsFraction ? own.Latest.Value * 100 : own.Latest.Value;

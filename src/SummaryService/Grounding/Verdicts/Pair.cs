@@ -17,7 +17,8 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
 
     public static Pair? Of(TextReading reading, Topic topic)
     {
-        if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own || topic.In(reading.Index.OtherCode) is not { IsEmpty: false } other)
+        if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own
+            || topic.In(reading.Index.OtherCode) is not { IsEmpty: false } other)
             return null;
         var latest = own.Latest;
         var same = other.Points.LastOrDefault(p => p.Period.Text == latest.Period.Text, other.Latest);

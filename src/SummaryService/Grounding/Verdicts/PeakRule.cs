@@ -26,7 +26,8 @@ internal static class PeakRule
             if (told.Peak ? Reached(series, from, to, point.Value, 1) : Reached(series, from, to, point.Value, -1))
                 judge.Supported(told.At, date.Next, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text}.", point.Id);
             else if (!judge.HasErrorIn(told.At, date.Next))
-                judge.Wrong(told.At, date.Next, FindingKind.Period, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text} ({point.Id}), not in {reading.Doc.Quote(date.First, date.Next)}.", point.Id);
+                judge.Wrong(told.At, date.Next, FindingKind.Period,
+                    $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text} ({point.Id}), not in {reading.Doc.Quote(date.First, date.Next)}.", point.Id);
         }
     }
 
@@ -40,7 +41,8 @@ internal static class PeakRule
     {
         for (var i = date - 1; i >= Math.Max(s.From, date - Reach); i--)
         {
-            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" or "before" or "followed" or "after" or "since" or "until")
+            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" or "before" or "followed" or "after" or "since"
+                or "until")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
                 return (hit.Meaning == "peak", i);

@@ -35,6 +35,7 @@ internal static class PeriodRule
         if (!told.At.HasYear || match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series)
             return false;
         var before = series.Points.LastOrDefault(p => p.Period.End is { } e && e <= told.At.To!.Value);
-        return before.Fact is not null && before.Value == match.Point.Value && told.At.To!.Value.DayNumber - before.Period.End!.Value.DayNumber <= 31;
+        return before.Fact is not null && before.Value == match.Point.Value
+            && told.At.To!.Value.DayNumber - before.Period.End!.Value.DayNumber <= 31;
     }
 }

@@ -12,15 +12,18 @@ internal static class PlaceRule
         var sheet = reading.Index.Sheet;
         var sentence = reading.Doc.Sentences[f.Sentence];
         var area = point.Fact.AreaCode;
-        if (whose.Role == PlaceRole.Own && topic.Indicator.Geography is { } geography && area == reading.Index.OwnCode && !SaysRegion(reading, sentence.From, sentence.To, geography))
+        if (whose.Role == PlaceRole.Own && topic.Indicator.Geography is { } geography && area == reading.Index.OwnCode
+            && !SaysRegion(reading, sentence.From, sentence.To, geography))
         {
-            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {sheet.Area.Name} ({point.Id}).", point.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.Subject,
+                $"{topic.Name} describes the {geography}, not {sheet.Area.Name} ({point.Id}).", point.Id);
             return true;
         }
         if (match.AreaFits || (reading.Index.OwnCode == area && !whose.Plainly))
             return false;
         // Nobody else is spoken of, so it is told of the area itself.
-        if (!whose.Plainly && area == reading.Index.OtherCode && topic.In(reading.Index.OwnCode) is { IsEmpty: false } mine && match.Relevance > 0.9 && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator))
+        if (!whose.Plainly && area == reading.Index.OtherCode && topic.In(reading.Index.OwnCode) is { IsEmpty: false } mine
+            && match.Relevance > 0.9 && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator))
         {
             judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, topic, mine.Latest)}, not {reading.Doc.Quote(f.First, f.Next)}.", mine.Latest.Id);
             return true;
@@ -28,13 +31,16 @@ internal static class PlaceRule
         var name = Words.AreaName(sheet, area);
         if (area != reading.Index.OwnCode && area != reading.Index.OtherCode && !Names(reading, sentence.From, sentence.To, area))
         {
-            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, point)}; it is a figure of {name}, not of {sheet.Area.Name}.", point.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.Subject,
+                $"{Words.State(reading, topic, point)}; it is a figure of {name}, not of {sheet.Area.Name}.", point.Id);
             return true;
         }
         // Told plainly of one place while it is the other's, and the one has a value of its own.
         if (whose.Plainly && whose.Code is not null && whose.Code != area && topic.In(whose.Code) is { IsEmpty: false } own)
         {
-            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, own.Latest)}; {reading.Doc.Quote(f.First, f.Next)} is the figure for {name} ({point.Id}).", own.Latest.Id, point.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.Subject,
+                $"{Words.State(reading, topic, own.Latest)}; {reading.Doc.Quote(f.First, f.Next)} is the figure for {name} ({point.Id}).",
+                own.Latest.Id, point.Id);
             return true;
         }
         return false;
@@ -42,7 +48,8 @@ internal static class PlaceRule
 
     /// <summary>Whether a run of tokens says that a value is the region's.</summary>
     public static bool SaysRegion(TextReading reading, int from, int to, string geography) =>
-        reading.Contains(from, to, t => t.Lower.StartsWith(geography, StringComparison.OrdinalIgnoreCase) || (geography == "region" && t.Lower is "regional" or "regionally"));
+        reading.Contains(from, to, t => t.Lower.StartsWith(geography, StringComparison.OrdinalIgnoreCase) || (geography == "region"
+            && t.Lower is "regional" or "regionally"));
 
     private static bool SpeaksOf(TextReading reading, int from, int to, PlaceRole role)
     {

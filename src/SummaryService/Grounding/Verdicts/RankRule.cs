@@ -20,7 +20,8 @@ internal static class RankRule
         {
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (Ranks.At(reading.Tokens, i) is { } hit && hit.Next <= s.To && !Comparisons.IsNegated(reading.Tokens, i, s.From) && !(i > s.From && reading.Tokens[i - 1].Lower is "one"))
+                if (Ranks.At(reading.Tokens, i) is { } hit && hit.Next <= s.To && !Comparisons.IsNegated(reading.Tokens, i, s.From)
+                    && !(i > s.From && reading.Tokens[i - 1].Lower is "one"))
                     Judge(reading, s, i, hit.Next, hit.Meaning == "first", judge);
             }
         }
@@ -29,13 +30,17 @@ internal static class RankRule
     private static void Judge(TextReading reading, Sentence s, int first, int next, bool high, Judgements judge)
     {
         var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
-        var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
+        var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure
+            && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
         // Two categories beside one superlative: it is not clear which of them is meant.
-        if (named.Count == 0 || (named.Count > 1 && named[1].Topic.Indicator == named[0].Topic.Indicator && Distance(reading, s, first, named[1].Topic) <= Distance(reading, s, first, named[0].Topic)))
+        if (named.Count == 0 || (named.Count > 1 && named[1].Topic.Indicator == named[0].Topic.Indicator
+            && Distance(reading, s, first, named[1].Topic) <= Distance(reading, s, first, named[0].Topic)))
             return;
         var topic = named[0].Topic;
-        var all = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
-            .Where(x => x.Series is { IsEmpty: false }).OrderByDescending(x => high ? x.Series!.Latest.Value : -x.Series!.Latest.Value).ToList();
+        var all = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator
+            && t.Category is not null).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
+            .Where(x => x.Series is { IsEmpty: false }).OrderByDescending(x => high ? x.Series!.Latest.Value : -x.Series!.Latest.Value)
+                .ToList();
         if (all.Count < 2)
             return;
         var own = topic.In(reading.Index.OwnCode)!.Latest;
@@ -44,7 +49,8 @@ internal static class RankRule
         if (at == place)
             judge.Supported(quoteFrom, next, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}.", own.Id);
         else
-            judge.Wrong(quoteFrom, next, FindingKind.Direction, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is {Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
+            judge.Wrong(quoteFrom, next, FindingKind.Direction,
+                $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is {Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
     }
 
     private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 9;

@@ -18,7 +18,8 @@ internal static class RatioRule
         }
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
-        var both = near.Select(t => (Topic: t, Own: Latest(t, reading.Index.OwnCode), Other: Latest(t, reading.Index.OtherCode))).Where(x => x.Own is not null && x.Other is { Value: not 0 }).ToList();
+        var both = near.Select(t => (Topic: t, Own: Latest(t, reading.Index.OwnCode), Other: Latest(t, reading.Index.OtherCode))).Where(x =>
+            x.Own is not null && x.Other is { Value: not 0 }).ToList();
         if (both.Count == 0)
         {
             judge.NotCheckable(f.First, f.Next, "The text states a ratio, and the facts hold no pair of values for it.");
@@ -36,7 +37,8 @@ internal static class RatioRule
         if (PlaceRegion(reading, f, t0, judge))
             return true;
         if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
-            judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of {Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
+                $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of {Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
         else
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
@@ -55,7 +57,8 @@ internal static class RatioRule
 
     // "England's rate, which is twice as high": the ratio is told from the other side.
     private static bool Turned(TextReading reading, Figure f, Sentence s) =>
-        reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which" or "where" or "is" or "was") && reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Comparator);
+        reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which" or "where" or "is" or "was")
+            && reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Comparator);
 
     private static bool IsRatio(TextReading reading, Figure f, Sentence s)
     {
@@ -73,7 +76,9 @@ internal static class RatioRule
             if (reading.PlaceAt(i) is { Role: PlaceRole.Comparator })
                 return true;
         }
-        return f.Shape == FigureShape.Multiple && (f.Next < s.To && t[f.Next].Lower is "higher" or "more" or "greater" or "larger" or "lower" or "the" or "since" or "from" or "over" or "between" or "in" || OverTime(reading, f, s));
+        return f.Shape == FigureShape.Multiple && (f.Next < s.To
+            && t[f.Next].Lower is "higher" or "more" or "greater" or "larger" or "lower" or "the" or "since" or "from" or "over"
+            or "between" or "in" || OverTime(reading, f, s));
     }
 
     private static bool OverTime(TextReading reading, Figure f, Sentence s) =>
@@ -90,7 +95,8 @@ internal static class RatioRule
             if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
                 judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to {Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
             else
-                judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to {Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of {Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
+                judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
+                    $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to {Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of {Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
             return true;
         }
         judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");

@@ -12,7 +12,8 @@ internal static class SeriesRule
     // Below this part of the whole range a change of a long series refutes no word.
     private const decimal SmallPart = 0.02m;
 
-    private static readonly HashSet<string> Whole = ["overall", "general", "generally", "throughout", "beginning", "start", "decades", "century", "consistent", "consistently", "continuously"];
+    private static readonly HashSet<string> Whole = ["overall", "general", "generally", "throughout", "beginning", "start", "decades",
+        "century", "consistent", "consistently", "continuously"];
     private static readonly HashSet<string> Steady = ["steady", "steadily", "consistent", "consistently", "continuous", "continuously"];
 
     public static void Judge(TextReading reading, Sentence s, int first, int next, int sign, List<Topic> topics, Judgements judge)
@@ -23,6 +24,11 @@ internal static class SeriesRule
         {
             var series = topic.In(reading.Index.OwnCode)!;
             var window = TimeWindow.Beside(reading, s, first, next, series);
+            if (window is null && (TimeWindow.IsVague(reading, s, first, next) || series.Points.Count >= LongSeries && SaysRecently(reading, s)))
+            {
+                judge.NotCheckable(first, next, "It is not clear which time is meant.");
+                return;
+            }
             if (Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
                 continue;
             var text = Text(topic, ends.A, ends.B);
@@ -66,11 +72,27 @@ internal static class SeriesRule
         if (series.Points.Count >= LongSeries && change != 0 && Math.Abs(change) < range * SmallPart)
             return true;
         if (window is { } w)
-            return series.Points.Count >= LongSeries && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
-        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)))
+            return series.Points.Count >= LongSeries && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2,
+                Math.Abs(change) * 0.5m);
+        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)) || SinceTheBeginning(reading, s))
             return false;
         // A long series holds rises and falls; without dates any of them may be meant.
-        return sign > 0 ? series.Peak.Value > series.First.Value : series.Trough.Value < series.Peak.Value && series.Latest.Value < series.Peak.Value;
+        return sign > 0 ? series.Peak.Value > series.First.Value : series.Trough.Value < series.Peak.Value
+            && series.Latest.Value < series.Peak.Value;
+    }
+
+    private static bool SaysRecently(TextReading reading, Sentence s) =>
+        reading.Contains(s.From, s.To, t => t.Lower is "recent" or "recently") || reading.Contains(s.From, s.To, t => t.Lower is "few" or "several")
+            && reading.Contains(s.From, s.To, t => t.Lower is "days" or "weeks" or "months");
+
+    private static bool SinceTheBeginning(TextReading reading, Sentence s)
+    {
+        for (var i = s.From; i + 2 < s.To; i++)
+        {
+            if (reading.Tokens[i].Is("since") && reading.Tokens[i + 2].Lower is "beginning" or "start" or "outset")
+                return true;
+        }
+        return false;
     }
 
     // The largest move in a direction inside the window: a rise to May within "from March to August".
@@ -89,7 +111,8 @@ internal static class SeriesRule
     // "steadily" is not for a series that turns back as often as it goes on.
     private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)
     {
-        if (series.Points.Count < LongSeries || !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t => Steady.Contains(t.Lower)))
+        if (series.Points.Count < LongSeries || !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t =>
+            Steady.Contains(t.Lower)))
             return null;
         var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
         var (up, down) = (0m, 0m);
@@ -99,6 +122,7 @@ internal static class SeriesRule
             up += Math.Max(0, step);
             down += Math.Max(0, -step);
         }
-        return points.Count >= LongSeries && Math.Min(up, down) > 0.6m * Math.Max(up, down) ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
+        return points.Count >= LongSeries && Math.Min(up, down) > 0.6m * Math.Max(up, down)
+            ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
     }
 }

@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges what a text says of the time that a chart or its data covers.</summary>
 internal static class SpanRule
 {
-    private const int Leeway = 2;
+    private const int Leeway = 0;
 
     private static readonly HashSet<string> Shows = ["chart", "graph", "data", "figure", "series", "dataset", "plot", "line"];
 
@@ -19,7 +19,8 @@ internal static class SpanRule
             return;
         foreach (var s in reading.Doc.Sentences)
         {
-            if (!reading.Contains(s.From, Math.Min(s.To, s.From + 8), t => Shows.Contains(t.Lower)) || reading.Contains(s.From, s.To, t => t.Lower is "axis"))
+            if (!reading.Contains(s.From, Math.Min(s.To, s.From + 8), t => Shows.Contains(t.Lower))
+                || reading.Contains(s.From, s.To, t => t.Lower is "axis"))
                 continue;
             for (var d = 0; d < reading.Dates.Count; d++)
             {
@@ -46,16 +47,19 @@ internal static class SpanRule
     private static void Judge(TextReading reading, int d, List<Topic> topics, Judgements judge)
     {
         var series = topics[0].In(reading.Index.OwnCode)!;
-        if (TimeWindow.At(reading, d, series) is not { Single: false } window || series.First.Period.Start is not { } start || series.Latest.Period.End is not { } end)
+        if (TimeWindow.At(reading, d, series) is not { Single: false } window || series.First.Period.Start is not { } start
+            || series.Latest.Period.End is not { } end)
             return;
         var from = reading.Dates[d];
         if (reading.Tokens[from.First - 1 is var b && b >= 0 ? b : 0].Lower is "since" or "after")
             return;
         var fits = topics.Exists(t => Fits(t.In(reading.Index.OwnCode)!, from, window, reading));
         if (fits)
-            judge.Supported(window.First, window.Next, $"The series runs from {series.First.Period.Text} to {series.Latest.Period.Text}.", series.First.Id, series.Latest.Id);
+            judge.Supported(window.First, window.Next, $"The series runs from {series.First.Period.Text} to {series.Latest.Period.Text}.",
+                series.First.Id, series.Latest.Id);
         else
-            judge.Wrong(window.First, window.Next, FindingKind.Period, $"The series runs from {series.First.Period.Text} ({series.First.Id}) to {series.Latest.Period.Text} ({series.Latest.Id}), not {reading.Doc.Quote(window.First, window.Next)}.", series.First.Id, series.Latest.Id);
+            judge.Wrong(window.First, window.Next, FindingKind.Period,
+                $"The series runs from {series.First.Period.Text} ({series.First.Id}) to {series.Latest.Period.Text} ({series.Latest.Id}), not {reading.Doc.Quote(window.First, window.Next)}.", series.First.Id, series.Latest.Id);
     }
 
     private static bool Fits(Series series, DateMention from, TimeWindow window, TextReading reading)

@@ -7,12 +7,14 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>A right number must be told of the right thing: what the indicator counts, and what it is about.</summary>
 internal static class SubjectRule
 {
-    private static readonly HashSet<string> AboutData = ["data", "coverage", "record", "report", "information", "dataset", "statistic", "figur"];
+    private static readonly HashSet<string> AboutData = ["data", "coverage", "record", "report", "information", "dataset", "statistic",
+        "figur"];
 
     public static bool Refutes(TextReading reading, Figure f, Candidate match, Judgements judge)
     {
         var sentence = reading.Doc.Sentences[f.Sentence];
-        if (IsAboutData(match.Topic) && match.Point.Fact.AreaCode == reading.Index.OwnCode && !reading.Contains(sentence.From, sentence.To, t => AboutData.Contains(t.Stem)))
+        if (IsAboutData(match.Topic) && match.Point.Fact.AreaCode == reading.Index.OwnCode
+            && !reading.Contains(sentence.From, sentence.To, t => AboutData.Contains(t.Stem)))
         {
             var (first, next) = Predicate(reading, f, sentence);
             judge.Wrong(first, next, FindingKind.Subject, $"{match.Topic.Name} says how good the data is, not {reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
@@ -30,7 +32,8 @@ internal static class SubjectRule
     public static bool CountsOther(TextReading reading, Figure f, Topic topic, string text, string[] facts, Judgements judge)
     {
         var sentence = reading.Doc.Sentences[f.Sentence];
-        if (topic.Unit.Kind is not (QuantityKind.Plain or QuantityKind.Share) || f.Shape != FigureShape.Amount || !topic.Label.Overlaps(WordClasses.Counted))
+        if (topic.Unit.Kind is not (QuantityKind.Plain or QuantityKind.Share) || f.Shape != FigureShape.Amount
+            || !topic.Label.Overlaps(WordClasses.Counted))
             return false;
         if (Modifies(reading, f, topic, sentence) is { } part)
         {
@@ -45,9 +48,11 @@ internal static class SubjectRule
         for (var i = f.Next; i < Math.Min(sentence.To, f.Next + 6); i++)
         {
             var token = reading.Tokens[i];
-            if (!token.IsWord && token.Lower != "-" || token.Lower is "in" or "for" or "per" or "were" or "was" or "are" or "is" or "who" or "with" or "of" or "from" or "than" || topic.Label.Contains(token.Stem) || WordClasses.People.Contains(token.Stem))
+            if (!token.IsWord && token.Lower != "-" || token.Lower is "in" or "for" or "per" or "were" or "was" or "are" or "is" or "who"
+                or "with" or "of" or "from" or "than" || topic.Label.Contains(token.Stem) || WordClasses.People.Contains(token.Stem))
                 return false;
-            if (!WordClasses.Counted.Contains(token.Stem) || (i + 1 < sentence.To && reading.Tokens[i + 1].IsWord && WordClasses.Counted.Contains(reading.Tokens[i + 1].Stem)))
+            if (!WordClasses.Counted.Contains(token.Stem) || (i + 1 < sentence.To && reading.Tokens[i + 1].IsWord
+                && WordClasses.Counted.Contains(reading.Tokens[i + 1].Stem)))
                 continue;
             if (IsPeopleLike(token))
                 return false;
@@ -63,27 +68,32 @@ internal static class SubjectRule
         if (f.Next >= s.To || topic.Unit.Kind != QuantityKind.Plain)
             return null;
         var noun = reading.Tokens[f.Next];
-        if (!noun.IsWord || !noun.Lower.EndsWith('s') || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem) || WordClasses.Frame.Contains(noun.Stem) || WordClasses.People.Contains(noun.Stem))
+        if (!noun.IsWord || !noun.Lower.EndsWith('s') || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem)
+            || WordClasses.Frame.Contains(noun.Stem) || WordClasses.People.Contains(noun.Stem))
             return null;
-        return reading.Index.Topics.Any(t => t.InSheet && t != topic && (t.Label.Contains(noun.Stem) || t.Denominator.Contains(noun.Stem))) ? f.Next : null;
+        return reading.Index.Topics.Any(t => t.InSheet && t != topic && (t.Label.Contains(noun.Stem)
+            || t.Denominator.Contains(noun.Stem))) ? f.Next : null;
     }
 
     // "9,090 hospitals" for "Hospital beds": the noun only describes what is counted.
     private static int? Modifies(TextReading reading, Figure f, Topic topic, Sentence s)
     {
-        if (f.Next >= s.To || !WordClasses.Counted.Contains(reading.Tokens[f.Next].Stem) || (f.Next + 1 < s.To && reading.Tokens[f.Next + 1].IsWord && WordClasses.Counted.Contains(reading.Tokens[f.Next + 1].Stem)))
+        if (f.Next >= s.To || !WordClasses.Counted.Contains(reading.Tokens[f.Next].Stem) || (f.Next + 1 < s.To
+            && reading.Tokens[f.Next + 1].IsWord && WordClasses.Counted.Contains(reading.Tokens[f.Next + 1].Stem)))
             return null;
         var label = topic.LabelTokens;
         for (var i = 0; i + 1 < label.Count; i++)
         {
-            if (label[i].Stem == reading.Tokens[f.Next].Stem && WordClasses.Counted.Contains(label[i + 1].Stem) && !label[i].Lower.EndsWith('s'))
+            if (label[i].Stem == reading.Tokens[f.Next].Stem && WordClasses.Counted.Contains(label[i + 1].Stem)
+                && !label[i].Lower.EndsWith('s'))
                 return f.Next;
         }
         return null;
     }
 
     private static bool IsPeopleLike(Token token) =>
-        token.Lower is "adults" or "individuals" or "cases" or "patients" or "children" or "workers" or "staff" or "families" or "households" or "pupils" or "passengers";
+        token.Lower is "adults" or "individuals" or "cases" or "patients" or "children" or "workers" or "staff" or "families"
+            or "households" or "pupils" or "passengers";
 
     // What the figure is said to be: the words behind it up to the end of the clause.
     private static (int First, int Next) Predicate(TextReading reading, Figure f, Sentence sentence)

@@ -4,7 +4,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Says what a statement without a figure of its own is about: the figure beside it, the words around it, or what was spoken of before.</summary>
+/// <summary>Says what a statement without a figure of its own is about: the figure beside it, the words around it, or what was spoken
+/// of before.</summary>
 internal static class Subjects
 {
     private const double FromFigure = 1.5, Weak = 0.2;
@@ -16,7 +17,8 @@ internal static class Subjects
             return [new Ranked(beside, FromFigure)];
         var ranked = reading.Ranker.At(token);
         var leans = LeansBack(reading, s);
-        if ((ranked.Count == 0 || ranked[0].Score < Weak || (leans && !HasOwnWords(reading, s, ranked[0].Topic))) && Before(reading, s) is { } before)
+        if ((ranked.Count == 0 || ranked[0].Score < Weak || (leans && !HasOwnWords(reading, s, ranked[0].Topic)))
+            && Before(reading, s) is { } before)
             return [new Ranked(before, 1)];
         if (ranked.Count == 0)
             return [];
@@ -30,7 +32,8 @@ internal static class Subjects
         for (var i = token - 1; i >= Math.Max(s.From, token - 14); i--)
         {
             if (reading.FigureAt(i) is { } f)
-                return reading.Clauses[token] - reading.Clauses[i] <= 2 && Quiet(reading, f.Next, token) ? reading.Resolved.GetValueOrDefault(f) : null;
+                return reading.Clauses[token] - reading.Clauses[i] <= 2
+                    && Quiet(reading, f.Next, token) ? reading.Resolved.GetValueOrDefault(f) : null;
         }
         return null;
     }

@@ -11,7 +11,8 @@ internal static class ThresholdRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
-        if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent) || !Stays(reading, f))
+        if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent)
+            || !Stays(reading, f))
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
         foreach (var r in reading.Ranker.At(f.NumberAt))
@@ -24,7 +25,8 @@ internal static class ThresholdRule
             var beyond = points.Count(p => f.Bound == Bound.AtLeast ? p.Value < limit : p.Value > limit);
             reading.Resolved[f] = r.Topic;
             if (points.Count > 0 && beyond > points.Count * MostBeyond)
-                judge.Wrong(f.First, f.Next, FindingKind.Trend, $"{r.Topic.Name} was on the other side of {Words.Say(limit)} in {beyond} of {points.Count} periods, such as {Example(points, f, limit)}.");
+                judge.Wrong(f.First, f.Next, FindingKind.Trend,
+                    $"{r.Topic.Name} was on the other side of {Words.Say(limit)} in {beyond} of {points.Count} periods, such as {Example(points, f, limit)}.");
             else
                 judge.Supported(f.First, f.Next, $"{r.Topic.Name} stayed there in all but {beyond} of {points.Count} periods.");
             return true;
@@ -41,7 +43,8 @@ internal static class ThresholdRule
     private static bool Stays(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        return reading.Contains(Math.Max(s.From, f.First - 4), f.First, t => t.Lower is "remained" or "stayed" or "consistently" or "always" or "remaining" or "been" or "kept" or "never")
+        return reading.Contains(Math.Max(s.From, f.First - 4), f.First, t =>
+            t.Lower is "remained" or "stayed" or "consistently" or "always" or "remaining" or "been" or "kept" or "never")
             || reading.Contains(f.Next, Math.Min(s.To, f.Next + 3), t => t.Lower is "throughout" or "since");
     }
 }

@@ -35,7 +35,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
 
     // "a peak in June, before declining": the change comes after the date.
     private static bool Follows(TextReading reading, int from, int to) =>
-        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until" or "and" or "but");
+        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until"
+            or "and" or "but");
 
     private static TimeWindow? After(TextReading reading, Sentence s, DateMention date, int next, Series series)
     {
@@ -55,7 +56,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         {
             if (reading.Dates[d].First < next)
                 continue;
-            return reading.Dates[d].First < Math.Min(s.To, next + Reach) && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
+            return reading.Dates[d].First < Math.Min(s.To, next + Reach)
+                && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
         }
         return null;
     }
@@ -70,8 +72,9 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
             if (until.To is { } end && (date.From ?? Borrow(date, until)) is { } start && start <= end)
                 return new TimeWindow(start, end, date.First, until.Next, false);
         }
-        if (date.From is not { } from || date.To is not { } to)
+        if ((date.From ?? OnlyYear(date, series)) is not { } from)
             return null;
+        var to = date.To ?? (date.Day > 0 ? from : from.AddMonths(1).AddDays(-1));
         var before = date.First > 0 ? reading.Tokens[date.First - 1].Lower : "";
         if (before is "since" or "after" or "from")
             return new TimeWindow(from, series.Latest.Period.End ?? to, date.First, date.Next, false);
@@ -80,10 +83,27 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         return new TimeWindow(from, to, date.First, date.Next, true);
     }
 
+    /// <summary>Whether a date without a year stands beside a statement, so that its time is not known.</summary>
+    public static bool IsVague(TextReading reading, Sentence s, int first, int next)
+    {
+        foreach (var date in reading.Dates)
+        {
+            if (date.First >= s.From && date.Next <= s.To && !date.HasYear && Math.Abs(date.First - next) < Reach)
+                return true;
+        }
+        return false;
+    }
+
+    // A series within one year lends its year to a month without one.
+    private static DateOnly? OnlyYear(DateMention date, Series series) =>
+        date.Month > 0 && series.First.Period.Start is { } a && series.Latest.Period.End is { } b && a.Year == b.Year
+            ? new DateOnly(a.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(a.Year, date.Month))) : null;
+
     // "from March 14 to June 20, 2022": the year stands once.
     private static DateOnly? Borrow(DateMention date, DateMention until) =>
         date.Month == 0 || until.From is not { } u ? null
-        : new DateOnly(u.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(u.Year, date.Month))) is var start && start > u ? start.AddYears(-1) : start;
+        : new DateOnly(u.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(u.Year, date.Month))) is var start
+            && start > u ? start.AddYears(-1) : start;
 
     private static bool Joined(TextReading reading, int d)
     {
@@ -93,7 +113,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         if (b.First - a.Next is < 1 or > 4)
             return false;
         return reading.Contains(a.Next, b.First, t => t.Lower is "to" or "until" or "through" or "–" or "-")
-            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose || reading.Contains(Math.Max(0, a.First - 2), a.First, t => t.Is("between"))));
+            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose
+                || reading.Contains(Math.Max(0, a.First - 2), a.First, t => t.Is("between"))));
     }
 
     // Another statement of change between a statement and a date takes the date for itself.

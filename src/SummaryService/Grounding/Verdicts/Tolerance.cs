@@ -2,7 +2,8 @@ using SummaryService.Grounding.Claims;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>The rule for one figure and one value in the same unit: rounding the value to the digits shown gives the figure; hedges widen or bound it.</summary>
+/// <summary>The rule for one figure and one value in the same unit: rounding the value to the digits shown gives the figure; hedges
+/// widen or bound it.</summary>
 internal static class Tolerance
 {
     private const decimal AboutShare = 0.02m, NearlyShare = 0.08m, OverShare = 0.1m;
@@ -29,7 +30,8 @@ internal static class Tolerance
             Bound.JustOver => (value - half, (value * (1 + OverShare)) + half),
             Bound.AtLeast => (value, decimal.MaxValue),
             Bound.AtMost => (decimal.MinValue, value),
-            _ => (value - Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2), value + Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2)),
+            _ => (value - Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2), value + Math.Max(half, RoundedWithoutHedge(figure,
+                value, step) / 2)),
         };
     }
 

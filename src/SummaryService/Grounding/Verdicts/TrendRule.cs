@@ -9,8 +9,10 @@ internal static class TrendRule
 {
     private const double Near = 0.7, Sure = 0.3;
 
-    private static readonly HashSet<string> Modal = ["to", "will", "may", "could", "would", "should", "can", "might", "must", "help", "if", "and", "or", ",", "not", "cannot", "without", "likely", "further", "future", "any", "possible", "potential"];
-    private static readonly HashSet<string> Plain = ["increase", "rise", "grow", "climb", "surge", "expand", "jump", "spike", "decrease", "decline", "fall", "drop", "reduce", "shrink", "dip", "uplift", "gained", "spikes"];
+    private static readonly HashSet<string> Modal = ["to", "will", "may", "could", "would", "should", "can", "might", "must", "help",
+        "if", "and", "or", ",", "not", "cannot", "without", "likely", "further", "future", "any", "possible", "potential"];
+    private static readonly HashSet<string> Plain = ["increase", "rise", "grow", "climb", "surge", "expand", "jump", "spike", "decrease",
+        "decline", "fall", "drop", "reduce", "shrink", "dip", "uplift", "gained", "spikes"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -22,7 +24,8 @@ internal static class TrendRule
             {
                 if (reading.FigureAt(i) is not null)
                     continue;
-                if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To && States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
+                if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To
+                    && States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
                 {
                     Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), judge);
                     i = hit.Next - 1;
@@ -46,15 +49,18 @@ internal static class TrendRule
             return false;
         if (Plain.Contains(t[i].Lower) && Modal.Contains(before))
             return false;
-        if (t[i].Is("ages") && before is "all" or "of" or "the" or "other" or "these" or "both" or "various" or "at" or "their" or "different" or ".")
+        if (t[i].Is("ages") && before is "all" or "of" or "the" or "other" or "these" or "both" or "various" or "at" or "their"
+            or "different" or ".")
             return false;
-        if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && t[i + 1].Lower is "short" or "under" or "into" or "within" or "in")
+        if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To
+            && t[i + 1].Lower is "short" or "under" or "into" or "within" or "in")
             return false;
         if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))
             return false;
         for (var k = i - 1; k >= Math.Max(s.From, i - 4); k--)
         {
-            if (t[k].Lower is "will" or "may" or "could" or "would" or "should" or "might" or "if" or "expected" or "projected" or "likely" or "forecast" or "not" or "helps" or "aims")
+            if (t[k].Lower is "will" or "may" or "could" or "would" or "should" or "might" or "if" or "expected" or "projected"
+                or "likely" or "forecast" or "not" or "helps" or "aims")
                 return false;
         }
         return true;
@@ -63,7 +69,8 @@ internal static class TrendRule
     // "1,526 mm of rain fell": the figure is what fell, not how far.
     private static bool CountsEvent(TextReading reading, Sentence s, int i, int next)
     {
-        if (!(reading.Tokens[i].Lower is "fell" or "fall" or "falls" or "rose" or "dropped") || reading.Contains(next, Math.Min(s.To, next + 3), t => t.Lower is "to" or "by" or "from" || t.IsNumber))
+        if (!(reading.Tokens[i].Lower is "fell" or "fall" or "falls" or "rose" or "dropped")
+            || reading.Contains(next, Math.Min(s.To, next + 3), t => t.Lower is "to" or "by" or "from" || t.IsNumber))
             return false;
         for (var k = i - 1; k >= s.From && reading.Clauses[k] == reading.Clauses[i]; k--)
         {
@@ -98,12 +105,14 @@ internal static class TrendRule
             return;
         }
         var topics = Topics(reading, s, first, next);
-        if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart && IsPlainly(reading.Tokens, first, next))
+        if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart
+            && IsPlainly(reading.Tokens, first, next))
         {
             judge.Wrong(first, next, FindingKind.Trend, "The facts hold one period only, so no change over time is known.");
             return;
         }
-        if (topics.Count == 0 || topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
+        if (topics.Count == 0 || topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem)
+            && reading.Tokens[first].Stem is not "old"))
             return;
         var dated = topics.Select(t => t.In(reading.Index.OwnCode)).Where(x => x is { Dated: true }).ToList();
         if (dated.Count == 0)
@@ -115,9 +124,12 @@ internal static class TrendRule
         SeriesRule.Judge(reading, s, first, next, sign, topics.Where(t => t.In(reading.Index.OwnCode) is { Dated: true }).ToList(), judge);
     }
 
-    private static bool AnySeries(TextReading reading) => reading.Index.Topics.Any(t => t.InSheet && t.In(reading.Index.OwnCode) is { Dated: true });
+    private static bool AnySeries(TextReading reading) => reading.Index.Topics.Any(t => t.InSheet
+        && t.In(reading.Index.OwnCode) is { Dated: true });
 
-    private static bool IsPlainly(Token[] t, int i, int next) => (t[i].Lower is "growth" or "increase" or "rise" or "decline" && next < t.Length && t[next].Lower is "in" or "of") || t[i].Lower is "increased" or "decreased" or "declined" or "rose" or "fell" or "risen" or "fallen" or "grew" or "dropped";
+    private static bool IsPlainly(Token[] t, int i, int next) => (t[i].Lower is "growth" or "increase" or "rise" or "decline"
+        && next < t.Length && t[next].Lower is "in" or "of") || t[i].Lower is "increased" or "decreased" or "declined" or "rose" or "fell"
+        or "risen" or "fallen" or "grew" or "dropped";
 
     // "consistently low": needs more than one period.
     private static void Lasts(TextReading reading, Sentence s, int first, int next, Judgements judge)
@@ -125,7 +137,8 @@ internal static class TrendRule
         if (!reading.Index.HasData || judge.HasErrorIn(first, next) || BesideTrend(reading, s, first, next))
             return;
         var topics = Named(reading, first, Math.Max(s.From, first - 6), Math.Min(s.To, next + 6));
-        if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart && IsPlainly(reading.Tokens, first, next))
+        if (topics.Count == 0 && !AnySeries(reading) && reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart
+            && IsPlainly(reading.Tokens, first, next))
         {
             judge.Wrong(first, next, FindingKind.Trend, "The facts hold one period only, so no change over time is known.");
             return;
@@ -180,7 +193,8 @@ internal static class TrendRule
             var stem = reading.Tokens[i].Stem;
             if (reading.Ages[i] > 0 || stem == "old")
                 aged = true;
-            else if (reading.Tokens[i].IsWord && reading.Index.Knows(stem) && !WordClasses.Frame.Contains(stem) && !WordClasses.People.Contains(stem))
+            else if (reading.Tokens[i].IsWord && reading.Index.Knows(stem) && !WordClasses.Frame.Contains(stem)
+                && !WordClasses.People.Contains(stem))
                 return false;
         }
         return aged && reading.Index.Topics.Any(t => t.IsAgeGroup);
@@ -191,12 +205,14 @@ internal static class TrendRule
         for (var i = from; i < to; i++)
         {
             var stem = reading.Tokens[i].Stem;
-            if (topic.Names.Contains(stem) && !WordClasses.Frame.Contains(stem) || (topic == reading.Index.Population && stem is "population" or "resid" or "headcount" or "inhabit"))
+            if (topic.Names.Contains(stem) && !WordClasses.Frame.Contains(stem) || (topic == reading.Index.Population
+                && stem is "population" or "resid" or "headcount" or "inhabit"))
                 return true;
         }
         return false;
     }
 
     // "rising requests", "growth in income": the noun belongs to the span.
-    private static (int, int) Widen(TextReading reading, Sentence s, int first, int next) => (first, Math.Min(s.To, reading.Tokens[Math.Min(next, s.To - 1)].IsWord ? next + 1 : next));
+    private static (int, int) Widen(TextReading reading, Sentence s, int first, int next) =>
+        (first, Math.Min(s.To, reading.Tokens[Math.Min(next, s.To - 1)].IsWord ? next + 1 : next));
 }

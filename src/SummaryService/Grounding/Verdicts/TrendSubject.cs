@@ -6,14 +6,16 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Finds the words that a change is told of: before a verb, around a noun, behind an adjective.</summary>
 internal static class TrendSubject
 {
-    private static readonly HashSet<string> Nouns = ["growth", "increase", "increases", "rise", "decline", "drop", "fall", "reduction", "reductions", "uptick", "upturn", "surge", "jump", "spike", "dip", "expansion", "downturn", "uplift", "resurgence"];
+    private static readonly HashSet<string> Nouns = ["growth", "increase", "increases", "rise", "decline", "drop", "fall", "reduction",
+        "reductions", "uptick", "upturn", "surge", "jump", "spike", "dip", "expansion", "downturn", "uplift", "resurgence"];
 
     public static (int From, int To) Span(TextReading reading, Sentence s, int first, int next)
     {
         var t = reading.Tokens;
         var start = ClauseStart(reading, s, first);
         if (Nouns.Contains(t[first].Lower))
-            return next < s.To && t[next].Lower is "in" or "of" ? (Math.Max(start, first - 2), ClauseEnd(reading, s, next, 9)) : (Math.Max(start, first - 3), first);
+            return next < s.To && t[next].Lower is "in" or "of" ? (Math.Max(start, first - 2), ClauseEnd(reading, s, next, 9))
+                : (Math.Max(start, first - 3), first);
         if (IsAdjective(t, first, next, s))
             return (first, ClauseEnd(reading, s, next, 5));
         if (CountWords(t, start, first) == 0 && start > s.From)
@@ -37,15 +39,20 @@ internal static class TrendSubject
     // "rising demand", "reduced funding": a noun follows, and no helping verb stands before.
     private static bool IsAdjective(Token[] t, int first, int next, Sentence s)
     {
-        if (next >= s.To || !t[next].IsWord || t[next].Lower is "in" or "by" or "from" or "to" or "since" or "over" or "and" or "at" or "on" or "the" or "a" or "sharply" or "slightly" or "steadily" or "gradually" or "gently" or "fast" or "slowly" or "rapidly" or "between" or "each" or "every" or "more" or "while" or "during" or "until" or "significantly" or "again" or "further" or "but" or "with" or "as" or "for")
+        if (next >= s.To || !t[next].IsWord || t[next].Lower is "in" or "by" or "from" or "to" or "since" or "over" or "and" or "at"
+            or "on" or "the" or "a" or "sharply" or "slightly" or "steadily" or "gradually" or "gently" or "fast" or "slowly" or "rapidly"
+            or "between" or "each" or "every" or "more" or "while" or "during" or "until" or "significantly" or "again" or "further"
+            or "but" or "with" or "as" or "for")
             return false;
-        return !(first > s.From && t[first - 1].Lower is "is" or "are" or "was" or "were" or "has" or "have" or "been" or "still" or "had") && t[first].Lower[^1] is 'g' or 'd' or 'n';
+        return !(first > s.From && t[first - 1].Lower is "is" or "are" or "was" or "were" or "has" or "have" or "been" or "still"
+            or "had") && t[first].Lower[^1] is 'g' or 'd' or 'n';
     }
 
     private static int ClauseStart(TextReading reading, Sentence s, int token)
     {
         var from = token;
-        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token] && reading.Tokens[from].Lower is not ("as" or "when" or "that" or "if"))
+        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token]
+            && reading.Tokens[from].Lower is not ("as" or "when" or "that" or "if"))
             from--;
         return from;
     }

@@ -37,7 +37,8 @@ internal static class ValueRule
         {
             reading.Resolved[f] = cut.Topic;
             judge.Supported(f.First, f.Next, $"{Words.State(reading, cut.Topic, cut.Point)}; the text cuts digits off.", cut.Point.Id);
-            judge.Doubtful(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of rounding.", cut.Point.Id);
+            judge.Doubtful(f.First, f.Next, FindingKind.Number,
+                $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of rounding.", cut.Point.Id);
             return;
         }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
@@ -48,11 +49,14 @@ internal static class ValueRule
     }
 
     private static bool Relevant(Figure f, Candidate c) =>
-        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
+            && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
 
-    private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
+    private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount
+        && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
 
-    private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
+    private static void Matched(TextReading reading, Figure f, Whose whose, FigureTime? time, Candidate match, List<Candidate> all,
+        Judgements judge)
     {
         var (topic, point) = (match.Topic, match.Point);
         reading.Resolved[f] = topic;
@@ -61,7 +65,8 @@ internal static class ValueRule
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
-        judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.", point.Id);
+        judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
+            point.Id);
     }
 
     // 70.98 for 70.9857: digits cut off, not rounded. Wrong by less than any reader minds, so only a warning.
@@ -70,7 +75,8 @@ internal static class ValueRule
         if (f.Digits < 4 - (f.Step < 1 ? 1 : 0) || f.Step > 1 || f.Bound != Bound.Exact)
             return null;
         var up = f with { Value = f.Value + (f.Step / 2), Step = f.Step };
-        var best = Candidates.Of(reading, up, whose, time).Find(c => c.Fit == FitKind.Match && c.AreaFits && c.TimeFits is not false && c.Relevance >= OnTopic);
+        var best = Candidates.Of(reading, up, whose, time).Find(c => c.Fit == FitKind.Match && c.AreaFits && c.TimeFits is not false
+            && c.Relevance >= OnTopic);
         return best.Topic is null || others > MostOthers ? null : (best.Topic, best.Point);
     }
 
@@ -79,7 +85,8 @@ internal static class ValueRule
     {
         reading.Resolved[f] = c.Topic;
         var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
-        judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.", c.Point.Id);
+        judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.",
+            c.Point.Id);
     }
 
     private static void Unmatched(TextReading reading, Figure f, Whose whose, FigureTime? time, Judgements judge)

@@ -18,7 +18,8 @@ internal static class Words
             QuantityKind.Share when unit.Per == 100 => $"{shown}%",
             QuantityKind.Share => string.Create(CultureInfo.InvariantCulture, $"{shown} per {unit.Per:#,0}"),
             QuantityKind.Money => SayMoney(unit, value),
-            QuantityKind.Named => UnitTable.Dimension(unit.Unit!) == "time" ? $"{shown} {unit.Unit}{(value == 1 ? "" : "s")}" : $"{shown} {topic.Indicator.Unit.Replace('_', ' ')}",
+            QuantityKind.Named => UnitTable.Dimension(unit.Unit!) == "time" ? $"{shown} {unit.Unit}{(value == 1 ? "" : "s")}"
+                : $"{shown} {topic.Indicator.Unit.Replace('_', ' ')}",
             _ => shown,
         };
     }
