@@ -54,7 +54,8 @@ internal static class DenominatorRule
     {
         while (next < reading.Tokens.Length && reading.Ages[next] > 0)
             next++;
-        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
+        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out "
+            + $"of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
         return true;
     }
 }

@@ -26,5 +26,6 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
     }
 
     public string Say(TextReading reading) =>
-        $"{Words.State(reading, Topic, Own)} and for {Words.AreaName(reading.Index.Sheet, Other.Fact.AreaCode)} {Words.Say(Topic, Other.Value)} ({Other.Id})";
+        $"{Words.State(reading, Topic, Own)} and for {Words.AreaName(reading.Index.Sheet, Other.Fact.AreaCode)} "
+            + $"{Words.Say(Topic, Other.Value)} ({Other.Id})";
 }

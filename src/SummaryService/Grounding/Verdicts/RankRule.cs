@@ -50,7 +50,8 @@ internal static class RankRule
             judge.Supported(quoteFrom, next, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}.", own.Id);
         else
             judge.Wrong(quoteFrom, next, FindingKind.Direction,
-                $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is {Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
+                $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is "
+                    + $"{Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
     }
 
     private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 9;

@@ -30,7 +30,8 @@ internal static class RatioRule
             var ratio = own!.Value.Value / other!.Value.Value;
             if (!Allows(f, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(f, 1 / ratio)))
                 continue;
-            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own.Value)} and {Words.Say(topic, other.Value.Value)} ({other.Value.Id}): a ratio of {Words.Say(ratio)}.", own.Value.Id, other.Value.Id);
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own.Value)} and {Words.Say(topic, other.Value.Value)} "
+                + $"({other.Value.Id}): a ratio of {Words.Say(ratio)}.", own.Value.Id, other.Value.Id);
             return true;
         }
         var (t0, a, b) = both[0];
@@ -38,7 +39,8 @@ internal static class RatioRule
             return true;
         if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
             judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of {Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
+                $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of "
+                    + $"{Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
         else
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
@@ -93,10 +95,13 @@ internal static class RatioRule
                 continue;
             var ratio = series.Latest.Value / series.First.Value;
             if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
-                judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to {Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
+                judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to "
+                    + $"{Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
             else
                 judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                    $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to {Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of {Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
+                    $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to "
+                        + $"{Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of "
+                        + $"{Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
             return true;
         }
         judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
