@@ -17,7 +17,8 @@ public sealed class DatabaseOptions
     /// <value>The default is empty: the file summaries.db in <see cref="Folder"/>. PostgreSQL needs one.</value>
     public string ConnectionString { get; init; } = "";
 
-    /// <summary>Gets the folder of the SQLite file when no connection string is set; a relative one starts at the content root, or else at the current directory.</summary>
+    /// <summary>Gets the folder of the SQLite file when no connection string is set; a relative one starts at the content root, or else at the current directory; in a checkout
+    /// of the source it starts at the root, so that every program finds the same file wherever it is started.</summary>
     /// <value>The default is data.</value>
     public string Folder { get; init; } = "data";
 
@@ -36,7 +37,15 @@ public sealed class DatabaseOptions
 
     private string SqliteConnection(string? contentRoot)
     {
-        var folder = Path.GetFullPath(Folder, contentRoot is { Length: > 0 } ? Path.GetFullPath(contentRoot) : Directory.GetCurrentDirectory());
+        var start = contentRoot is { Length: > 0 } ? Path.GetFullPath(contentRoot) : Directory.GetCurrentDirectory();
+        var folder = Path.GetFullPath(Folder, Checkout(start) ?? start);
         return ConnectionString.Length > 0 ? ConnectionString : new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "summaries.db") }.ConnectionString;
+    }
+
+    private static string? Checkout(string? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder, "SummaryService.sln")))
+            folder = Path.GetDirectoryName(folder);
+        return folder;
     }
 }

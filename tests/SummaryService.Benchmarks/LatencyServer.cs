@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SummaryService.Benchmarks;
 
-/// <summary>A model server on loopback that answers the same text after a fixed time.</summary>
+/// <summary>A model server on loopback that answers after a fixed time: always the same, or what a function makes of the request.</summary>
 internal sealed class LatencyServer : IAsyncDisposable
 {
     private static readonly byte[] Answer = Encoding.UTF8.GetBytes("""
@@ -27,7 +27,9 @@ internal sealed class LatencyServer : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Starts a server that answers after a time.</summary>
-    public static async Task<LatencyServer> StartAsync(TimeSpan latency)
+    /// <param name="latency">The time.</param>
+    /// <param name="answer">Makes the body of an answer from that of a request; null for always the same.</param>
+    public static async Task<LatencyServer> StartAsync(TimeSpan latency, Func<string, byte[]>? answer = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -35,11 +37,13 @@ internal sealed class LatencyServer : IAsyncDisposable
         var server = new LatencyServer(builder.Build());
         server.app.Run(async context =>
         {
-            await context.Request.Body.CopyToAsync(Stream.Null);
+            using var reader = new StreamReader(context.Request.Body);
+            var request = await reader.ReadToEndAsync();
             await Task.Delay(latency, context.RequestAborted);
+            var body = answer?.Invoke(request) ?? Answer;
             context.Response.ContentType = "application/json";
-            context.Response.ContentLength = Answer.Length;
-            await context.Response.Body.WriteAsync(Answer);
+            context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(body);
         });
         await server.app.StartAsync();
         var address = server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

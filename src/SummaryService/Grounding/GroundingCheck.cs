@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SummaryService.Context;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Verdicts;
+using SummaryService.Grounding.Writing;
 
 namespace SummaryService.Grounding;
 
@@ -10,6 +11,8 @@ public sealed class GroundingCheck
 {
     // Sheets are read once however many drafts are checked against them; an entry lives as long as its sheet.
     private readonly ConditionalWeakTable<FactSheet, SheetIndex> prepared = [];
+
+    private readonly WritingCheck writing = new();
 
     /// <summary>Makes a sheet ready so that the first check of it costs no more than the others.</summary>
     public void Prepare(FactSheet sheet) => prepared.GetValue(sheet, static s => new SheetIndex(s));
@@ -32,6 +35,11 @@ public sealed class GroundingCheck
         MajorityRule.Apply(reading, judge);
         ContradictionRule.Apply(reading, judge);
         InferenceRule.Apply(reading, judge);
-        return new GroundingReport(judge.Claims, judge.Findings, new Readability(null, 0, 0));
+        var (measure, style) = writing.Check(reading.Doc, sheet);
+        return new GroundingReport(judge.Claims, Merge(judge.Findings, style), measure);
     }
+
+    // What both find in the same words is said once.
+    private static IReadOnlyList<Finding> Merge(IReadOnlyList<Finding> grounding, IReadOnlyList<Finding> writing) =>
+        [.. grounding.Concat(writing.Where(w => w.Kind != FindingKind.Inference || !grounding.Any(g => g.Start < w.End && w.Start < g.End))).OrderBy(f => f.Start).ThenBy(f => f.End)];
 }

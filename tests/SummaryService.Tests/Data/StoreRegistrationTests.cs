@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SummaryService.Data;
+using SummaryService.Publishing;
+using SummaryService.Review;
+using SummaryService.Votes;
 
 namespace SummaryService.Tests.Data;
 
@@ -16,6 +19,17 @@ public sealed class SqliteStoreRegistrationTests(SqliteFiles server) : IdentityC
         Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddSummaryStore(Stores.Settings(("Database:Provider", "Postgres"))))
             .Message.ShouldContain("Database:ConnectionString");
 
+    [Fact]
+    public async Task AddSummaryStore_BesideTheStages_GivesTheDesks()
+    {
+        var settings = Stores.Settings(("Database:ConnectionString", "Data Source=unused.db"));
+        await using var services = new ServiceCollection().AddLogging().AddSummaryService(settings).AddSummaryStore(settings).BuildServiceProvider();
+
+        services.GetRequiredService<ReviewDesk>().ShouldNotBeNull();
+        services.GetRequiredService<VoteDesk>().ShouldNotBeNull();
+        services.GetRequiredService<IPublication>().ShouldBeSameAs(services.GetRequiredService<Publisher>());
+    }
+
     [Theory]
     [InlineData("", "data/summaries.db")]
     [InlineData("store", "store/summaries.db")]
@@ -25,6 +39,23 @@ public sealed class SqliteStoreRegistrationTests(SqliteFiles server) : IdentityC
         var settings = folder.Length == 0 ? Stores.Settings(("contentRoot", "/srv/app")) : Stores.Settings(("contentRoot", "/srv/app"), ("Database:Folder", folder));
 
         DatabaseOptions.From(settings).ConnectionString.ShouldBe("Data Source=" + Path.GetFullPath(expected, "/srv/app"));
+    }
+
+    [Fact]
+    public void From_StartedInsideACheckout_PutsTheFileUnderItsRoot()
+    {
+        var root = Directory.CreateTempSubdirectory("checkout-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(root, "SummaryService.sln"), "");
+
+            DatabaseOptions.From(Stores.Settings(("contentRoot", Path.Combine(root, "src", "Web")))).ConnectionString
+                .ShouldBe("Data Source=" + Path.Combine(root, "data", "summaries.db"));
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
     }
 }
 

@@ -25,9 +25,9 @@ public sealed class AimockServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var folder = Folder();
-        var cli = Path.Combine(folder ?? "", "node_modules", "@copilotkit", "aimock", "dist", "cli.js");
-        if (folder is null || !File.Exists(cli))
+        var folder = Path.Combine(Repository.Root, "tests", "llm-server");
+        var cli = Path.Combine(folder, "node_modules", "@copilotkit", "aimock", "dist", "cli.js");
+        if (!File.Exists(cli))
         {
             Missing = "The model server is not installed: run 'npm ci' in tests/llm-server.";
             return;
@@ -75,16 +75,6 @@ public sealed class AimockServer : IAsyncLifetime
                 await Task.Delay(50);
             }
         }
-    }
-
-    private static string? Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, "tests", "llm-server")))
-                return Path.Combine(folder.FullName, "tests", "llm-server");
-        }
-        return null;
     }
 
     private static int FreePort()

@@ -54,6 +54,10 @@ internal static class CaveatWording
             return "the numbers behind this are small" + note["small numbers".Length..];
         if (ThirdPersons.Contains(first))
             return $"the figure {note}";
+        if (tokens.Length == 1)
+            return $"the figures are {note}";
+        if (first is "estimate" or "projection")
+            return $"the figures are {(first == "estimate" ? "an" : "a")} {note}";
         if (Measures.Contains(first))
             return "the figure is the " + ThirdPersons.Aggregate(note, (n, verb) => n.Replace($", {verb} ", $", which {verb} ", StringComparison.Ordinal));
         if (note.Contains("'s own data", StringComparison.Ordinal))

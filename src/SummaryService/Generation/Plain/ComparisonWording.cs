@@ -39,7 +39,9 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         {
             return IsSame(measure, words, other)
                 ? Rotated("same", $"{one} is the same as {bare}", $"{bare} {is_} the same")
-                : Rotated("similar", $"{one} is about the same as {figure}", $"{bare} {is_} about the same, at {told}", $"{two} is about the same as {figure}");
+                : IsClose(measure, other)
+                ? Rotated("similar", $"{one} is about the same as {figure}", $"{bare} {is_} about the same, at {told}", $"{two} is about the same as {figure}")
+                : Rotated("alike", $"{one} is similar to {figure}", $"{two} is similar to {figure}");
         }
         var (word, opposite) = measure.Standing == Standing.Higher ? ("higher", "lower") : ("lower", "higher");
         if (Size(measure, other) is { } size)
@@ -59,7 +61,7 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         return measure.Standing switch
         {
             Standing.Similar when IsSame(measure, words, other) => $", the same as {Bare(measure)}",
-            Standing.Similar => $", about the same as {figure}",
+            Standing.Similar => IsClose(measure, other) ? $", about the same as {figure}" : $", similar to {figure}",
             _ => Size(measure, other) is { } size
                 ? $", {size} {figure}"
                 : $", {voice.Pick("tail", Word(measure) + " than", measure.Standing == Standing.Higher ? "above" : "below")} {figure}",
@@ -92,6 +94,10 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
 
     // A figure for a wider place must not be taken for the area's own.
     private static (string One, string Two) Pointers(Measure measure) => measure.Indicator.Geography is { Length: > 0 } wider ? ($"The figure for the {wider}", $"The figure for the {wider}") : ("This", "That");
+
+    // Where only the intervals make two figures alike, the figures themselves may lie visibly apart.
+    private bool IsClose(Measure measure, Fact other) =>
+        measure.Latest.Value is { } own && other.Value is { } theirs && Math.Abs(own - theirs) * 100 <= sheet.SimilarWithinPercent * Math.Abs(theirs);
 
     private static bool IsSame(Measure measure, FigureWording? words, Fact other) =>
         measure.Latest.Value == other.Value || (words is not null && words.Tell(measure.Latest) == words.Tell(other));

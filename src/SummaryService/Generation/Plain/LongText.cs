@@ -44,7 +44,7 @@ internal sealed class LongText(FactSheet sheet)
         HashSet<Measure> chosen = [];
         for (var round = 0; round < perGroup; round++)
             foreach (var measure in queues.Where(q => q.Count > round).Select(q => q[round]))
-                if (!chosen.Add(measure) || Prose.Words(write(chosen)) > mostWords)
+                if (chosen.Add(measure) && chosen.Count > 1 && Prose.Words(write(chosen)) > mostWords)
                     chosen.Remove(measure);
         return chosen;
     }

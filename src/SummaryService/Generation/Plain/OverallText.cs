@@ -33,7 +33,7 @@ internal static class OverallText
         Measure[] chosen = [.. measures.Where(told.Contains)];
         var parts = sections.Select(id => new Subhead(Title(sheet, id), [.. chosen.Where(m => m.Chart.Section == id)])).Where(p => p.Measures.Count > 0);
         string[] empty = [.. sections.Where(id => measures.All(m => m.Chart.Section != id)).Select(id => Prose.Lower(Title(sheet, id)))];
-        var opening = $"This page picks out some of the main figures in the report on {sheet.Area.Name}. {SectionText.WhatIsCompared(sheet, chosen)}".Trim();
+        var opening = $"This page picks out figures from the report on {sheet.Area.Name}. {SectionText.WhatIsCompared(sheet, chosen)}".Trim();
         return new LongText(sheet).Write(opening, [.. parts],
             empty.Length > 0 ? ("What is missing", Prose.Sentence($"the report has no figures for {sheet.Area.Name} on {Prose.List(empty)}")) : null);
     }

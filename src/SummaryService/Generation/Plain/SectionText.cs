@@ -8,6 +8,8 @@ internal static class SectionText
 {
     private const int MostPerChart = 4;
 
+    private const int MostGaps = 6;
+
     // Well below the limit: a reader who wants every figure has the charts.
     private const int MostWords = 310;
 
@@ -42,9 +44,20 @@ internal static class SectionText
     /// <summary>Says which charts have no figures for the area.</summary>
     public static string Gaps(FactSheet sheet, IReadOnlyList<Measure> measures)
     {
-        var without = sheet.Charts.Where(c => measures.All(m => m.Chart.Id != c.Id)).Select(c => Prose.Lower(c.Title)).ToArray();
-        return string.Join(' ', without.Chunk(3).Select((titles, i) => Prose.Sentence(
-            (i == 0 ? $"there are no figures for {sheet.Area.Name} on " : "nor are there any on ") + Or(titles))));
+        string[] without = [.. sheet.Charts.Where(c => measures.All(m => m.Chart.Id != c.Id)).Select(c => Prose.Lower(c.Title)).Distinct()];
+        if (without.Length > MostGaps)
+            return $"Many charts of this section have no figures for {sheet.Area.Name}.";
+        var sentences = new List<string>();
+        for (var rest = without; rest.Length > 0;)
+        {
+            var start = sentences.Count == 0 ? $"there are no figures for {sheet.Area.Name} on " : "nor are there any on ";
+            var count = rest.Length;
+            while (count > 1 && !Prose.IsGood(Prose.Sentence(start + Or(rest[..count])), sheet.Subject.Level))
+                count--;
+            sentences.Add(Prose.Sentence(start + Or(rest[..count])));
+            rest = rest[count..];
+        }
+        return string.Join(' ', sentences);
     }
 
     private static string Compose(FactSheet sheet, IReadOnlyList<Measure> measures, IReadOnlySet<Measure> told)
@@ -70,12 +83,12 @@ internal static class SectionText
     {
         var area = sheet.Area.Name;
         if (sheet.Comparator is not { Name: { } other } || chosen.All(m => m.Standing == Standing.Unknown))
-            return $"These are the main figures for {area} in this section.";
+            return $"These are the figures for {area} in this section.";
         var first = new Voice(sheet.Subject.ToString()).Pick("opening",
-            $"These are the main figures for {area} in this section, next to those for {other}.",
+            $"These are figures for {area}, next to those for {other}.",
             $"This section sets figures for {area} beside those for {other}.",
-            $"Here is how {area} compares with {other} on the main figures of this section.",
-            $"Below are the main figures of this section for {area} and for {other}.");
+            $"Here is how {area} compares with {other} in this section.",
+            $"Below are figures of this section for {area} and for {other}.");
         return $"{first} {WhatIsCompared(sheet, chosen)}";
     }
 

@@ -18,7 +18,6 @@ internal sealed record RecordedAnswer
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
-        RespectRequiredConstructorParameters = true,
     };
 
     public required string Key { get; init; }

@@ -22,9 +22,11 @@ internal sealed class ReplayWriter : ISummaryWriter
     /// <exception cref="InvalidDataException">A file is not a recording; the message names it.</exception>
     public static ReplayWriter Open(ReplayOptions options)
     {
-        if (!Directory.Exists(options.Folder))
+        var beside = Path.Combine(AppContext.BaseDirectory, options.Folder);
+        var place = Directory.Exists(options.Folder) || !Directory.Exists(beside) ? options.Folder : beside;
+        if (!Directory.Exists(place))
             throw new InvalidOperationException($"Generation:Replay:Folder names '{options.Folder}', which is not there.");
-        var all = Directory.EnumerateFiles(options.Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)
+        var all = Directory.EnumerateFiles(place, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)
             .Where(r => options.Model is null || string.Equals(r.Model, options.Model, StringComparison.OrdinalIgnoreCase)).ToList();
         var writers = all.Select(r => new WriterIdentity(WriterNames.OpenAi, r.Model, r.EndpointHost, r.Parameters)).Distinct().ToList();
         if (writers.Count == 0)
@@ -34,7 +36,7 @@ internal sealed class ReplayWriter : ISummaryWriter
             throw new InvalidOperationException($"Generation:Replay:Folder names '{options.Folder}', which holds answers of several writers "
                 + $"({string.Join(", ", writers.Select(w => $"{w.Model} {w.Parameters}".Trim()).Distinct().Order(StringComparer.Ordinal))}); "
                 + "choose one model with Generation:Replay:Model, or one folder for each set of parameters.");
-        return new ReplayWriter(options.Folder, writers[0], all.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Last()));
+        return new ReplayWriter(place, writers[0], all.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Last()));
     }
 
     public Task<GenerationResult> WriteAsync(WritingTask task, CancellationToken ct)

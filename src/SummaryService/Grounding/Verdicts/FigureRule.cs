@@ -28,5 +28,5 @@ internal static class FigureRule
 
     /// <summary>Whether a number only repeats one of a label, such as 91 in "still at home after 91 days".</summary>
     public static bool IsLabelNumber(TextReading reading, Figure f) =>
-        f.Shape == FigureShape.Amount && f.Base is null && f.Value > 1 && reading.Index.Numbers.Contains(f.Value);
+        f.Shape == FigureShape.Amount && f.Base is null && (f.Value > 1 || char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0])) && reading.Index.Numbers.Contains(f.Value);
 }

@@ -46,6 +46,8 @@ internal static class TrendRule
             return false;
         if (Plain.Contains(t[i].Lower) && Modal.Contains(before))
             return false;
+        if (t[i].Is("ages") && before is "all" or "of" or "the" or "other" or "these" or "both" or "various" or "at" or "their" or "different" or ".")
+            return false;
         if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && t[i + 1].Lower is "short" or "under" or "into" or "within" or "in")
             return false;
         if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))

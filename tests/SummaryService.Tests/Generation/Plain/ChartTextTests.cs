@@ -138,6 +138,36 @@ public sealed class ChartTextTests
         PlainWriter.Write(Sheets.OfSample("Luton", "workforce-turnover")).ShouldContain("wider region");
 
     [Fact]
+    public void Write_BreakInTheSeries_TellsNoChangeAcrossIt()
+    {
+        var text = PlainWriter.Write(Sheets.Invented("trend", """
+            {"id":"trees","label":"Street trees","unit":"count","per":null,"denominator":null,"decimals":0,"polarity":"neutral","noun":"the number of street trees","clause":"there were {value} street trees","break_before":["2022"]}
+            """, """
+            X1,trees,,2019,4000,ok
+            X1,trees,,2023,5000,ok
+            """));
+
+        text.ShouldContain("5,000");
+        text.ShouldNotContain("rose");
+        text.ShouldContain("Figures before 2022 cannot be compared with later ones");
+    }
+
+    [Fact]
+    public void Write_NothingButUnitsAndLabels_GoesThroughSectionsAndReports()
+    {
+        var builder = Sheets.InventedBuilder("comparison", """
+            {"id":"salt","label":"Salinity","unit":"grams_per_litre","per":null,"denominator":null,"decimals":1,"polarity":"neutral","comparator_is":"mean_of_areas"}
+            """, """
+            X1,salt,,2023-24,34.1,ok
+            O,salt,,2023-24,31.0,ok
+            """);
+
+        PlainWriter.Write(builder.Section("X1", "s", [])).ShouldContain("### Higher than Oland\n\nIn Wexby");
+        PlainWriter.Write(builder.Overall("X1", [])).ShouldContain("34.1 grams per litre");
+        PlainWriter.Write(builder.Section("X2", "s", [])).ShouldBe("");
+    }
+
+    [Fact]
     public void Write_CaveatThatChangesTheReading_IsTold() =>
         PlainWriter.Write(Sheets.Invented("comparison", Sunny, "X1,sun,,2024-11,31.4,ok\nO,sun,,2024-11,42,ok", "small numbers", "one month, November 2024"))
             .ShouldContain("The numbers behind this are small.");

@@ -63,6 +63,8 @@ public sealed class WordingTests
     [InlineData("2024 is the financial year 2023 to 2024", "The year 2024 is the financial year 2023 to 2024.")]
     [InlineData("per resident, not per person receiving care", "The figures are per resident, not per person receiving care.")]
     [InlineData("rests on the same trusts", "The figure rests on the same trusts.")]
+    [InlineData("provisional", "The figures are provisional.")]
+    [InlineData("not every council charges", "Not every council charges.")]
     [InlineData("in days", null)]
     public void Sentence_Caveat_ReadsAsEnglish(string caveat, string? expected) => CaveatWording.Sentence(caveat, [], "").ShouldBe(expected);
 
