@@ -41,7 +41,7 @@ internal sealed class Session(IHost host) : IDisposable
             await Console.Error.WriteLineAsync("Stopped. What was finished is stored; run the command again to go on.");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException)
+        catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Unusable;
@@ -49,6 +49,19 @@ internal sealed class Session(IHost host) : IDisposable
     }
 
     private static IHost Build(IReadOnlyDictionary<string, string?> settings)
+    {
+        try
+        {
+            return BuildFrom(settings);
+        }
+        catch (InvalidOperationException e)
+        {
+            // While the parts are put together this says that a setting names no choice; later it would be a bug.
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    private static IHost BuildFrom(IReadOnlyDictionary<string, string?> settings)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddSharedSettings(builder.Environment.EnvironmentName);
