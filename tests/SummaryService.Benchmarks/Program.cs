@@ -4,11 +4,13 @@ return args switch
 {
     ["generation", .. var rest] => await GenerationBenchmark.RunAsync(rest),
     ["recordings", .. var rest] => await RecordingSet.RunAsync(rest),
+    ["plan", .. var rest] => await ScaleBenchmark.PlanAsync(rest),
+    ["scale", .. var rest] => await ScaleBenchmark.WriteAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to run: generation [ITEMS] [CONCURRENCY] [MILLISECONDS] | recordings [FOLDER]");
+    Console.Error.WriteLine("Name what to run: generation [ITEMS] [CONCURRENCY] [MILLISECONDS] | plan [AREAS] | scale [FEW] [MANY] | recordings [FOLDER]");
     return 2;
 }
