@@ -28,12 +28,15 @@ internal sealed class Session(IHost host) : IDisposable
     /// <param name="settings">Settings given on the command line, such as Generation:Writer.</param>
     /// <param name="work">The work.</param>
     /// <param name="ct">Ctrl-C.</param>
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, Func<Session, Task<int>> work, CancellationToken ct)
+    /// <param name="usesStore">Whether the store is made or brought up to date first.</param>
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, Func<Session, Task<int>> work, CancellationToken ct, bool usesStore = true)
     {
         try
         {
             using var session = new Session(Build(settings));
-            await session.Get<StoreMigrator>().MigrateAsync(ct);
+            session.Get<IStartupValidator>().Validate();
+            if (usesStore)
+                await session.Get<StoreMigrator>().MigrateAsync(ct);
             return await work(session);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -25,7 +25,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Lets prompt versions write a set of cases and scores what they wrote.") { dataset, candidates, baseline, gate, report, json };
         command.Subcommands.Add(EvaluateCheckCommand.Create());
         command.SetAction((p, ct) => Session.RunAsync(new Dictionary<string, string?>(),
-            s => RunAsync(s, new Choice(p.GetValue(dataset)!, p.GetRequiredValue(candidates), p.GetValue(baseline), p.GetValue(gate), p.GetValue(report), p.GetValue(json)), ct), ct));
+            s => RunAsync(s, new Choice(p.GetValue(dataset)!, p.GetRequiredValue(candidates), p.GetValue(baseline), p.GetValue(gate), p.GetValue(report), p.GetValue(json)), ct), ct, usesStore: false));
         return command;
     }
 
@@ -46,7 +46,7 @@ internal static class EvaluateCommand
                 Console.WriteLine($"  {metric,-10} {Words(pair.Verdict),-12} {pair.Explanation}");
             }
             return ExitCode.Done;
-        }, ct));
+        }, ct, usesStore: false));
         return command;
     }
 

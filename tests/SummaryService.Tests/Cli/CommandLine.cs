@@ -26,6 +26,8 @@ internal sealed class CommandLine : IDisposable
     /// <summary>Gets the folder of the store; it is there once a command has opened it.</summary>
     public string Store => Path.Combine(Folder, "store");
 
+    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "summaries.dll");
+
     /// <summary>Gets the bundled sample as a folder.</summary>
     public static string Sample { get; } = Path.Combine(Repository.Root, "src", "SummaryService", "Catalogue", "Sample");
 
@@ -47,11 +49,17 @@ internal sealed class CommandLine : IDisposable
     public Task<Said> RunAsync(params string[] args) => EndAsync(Start(args));
 
     /// <summary>Starts a process; its input ends at once.</summary>
-    public Process Start(params string[] args)
+    public Process Start(params string[] args) => Start("dotnet", [Program, .. args]);
+
+    /// <summary>Starts a process that heeds Ctrl-C even when the tests run in the background, where shells turn it off (Linux).</summary>
+    public Process StartInterruptible(params string[] args) => Start("env", ["--default-signal=INT", "dotnet", Program, .. args]);
+
+    private Process Start(string program, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "summaries.dll"), .. args])
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
