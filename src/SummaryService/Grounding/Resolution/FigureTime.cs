@@ -24,18 +24,18 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var dates = reading.Dates;
         if (Respectively(reading, f, s) is { } paired)
             return paired;
-        for (var d = 0; d < dates.Count; d++)
+        for (var d = reading.DateBefore(f.Next) + 1; d < dates.Count; d++)
         {
-            if (dates[d].First < f.Next || dates[d].First >= s.To)
-                continue;
+            if (dates[d].First >= s.To)
+                break;
             if (OnlySmallWords(reading.Tokens, f.Next, dates[d].First) || SameBreath(reading, f, dates[d].First))
                 return new FigureTime(dates[d], Window(reading, d));
             break;
         }
-        for (var d = dates.Count - 1; d >= 0; d--)
+        for (var d = reading.DateBefore(f.First); d >= 0; d--)
         {
-            if (dates[d].First >= f.First || dates[d].First < s.From)
-                continue;
+            if (dates[d].First < s.From)
+                break;
             if (FigureBetween(reading, dates[d].Next, f.First))
                 return null;
             // "in 2019 to 298,000": the date belongs to the figure before it.
