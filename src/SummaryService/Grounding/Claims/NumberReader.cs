@@ -50,6 +50,8 @@ internal static class NumberReader
             return new NumberText(one, one, i + 2, true, 1);
         if (!Words.TryGetValue(t[i].Lower, out var n))
             return null;
+        if (SpelledNumber.At(t, i, Words, Scales) is { } spelled)
+            return spelled;
         var next = i + 1;
         if (n >= 20 && next + 1 < t.Length && t[next].Is("-") && Words.TryGetValue(t[next + 1].Lower, out var unit) && unit is > 0 and < 10)
             (n, next) = (n + unit, next + 2);
