@@ -50,10 +50,32 @@ internal static class NumberReader
             return new NumberText(one, one, i + 2, true, 1);
         if (!Words.TryGetValue(t[i].Lower, out var n))
             return null;
+        return Composed(t, Part(t, i, n));
+    }
+
+    // twenty-five, three hundred: one part of a number in words.
+    private static NumberText Part(Token[] t, int i, int n)
+    {
         var next = i + 1;
         if (n >= 20 && next + 1 < t.Length && t[next].Is("-") && Words.TryGetValue(t[next + 1].Lower, out var unit) && unit is > 0 and < 10)
             (n, next) = (n + unit, next + 2);
         return Scaled(t, new NumberText(n, 1, next, true, n % 10 == 0 && n > 10 ? 1 : n > 10 ? 2 : 1));
+    }
+
+    // one thousand one hundred and fifty-eight: each part is smaller than one unit of the part before it.
+    private static NumberText Composed(Token[] t, NumberText n)
+    {
+        while (n.Step >= 100)
+        {
+            var next = n.Next < t.Length && t[n.Next].Is("and") ? n.Next + 1 : n.Next;
+            if (next >= t.Length || !t[next].IsWord || !Words.TryGetValue(t[next].Lower, out var word) || word == 0)
+                break;
+            var part = Part(t, next, word);
+            if (part.Value >= n.Step)
+                break;
+            n = n with { Value = n.Value + part.Value, Step = part.Step, Next = part.Next, Digits = DigitsOf(((long)(n.Value + part.Value)).ToString(CultureInfo.InvariantCulture)) };
+        }
+        return n;
     }
 
     /// <summary>Reads a fraction such as two-thirds, a quarter or half, or null. The value is the fraction.</summary>
