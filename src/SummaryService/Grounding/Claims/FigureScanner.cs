@@ -130,6 +130,10 @@ internal static class FigureScanner
             return false;
         var after = next < t.Length ? t[next].Lower : ".";
         var before = i > 0 ? t[i - 1].Lower : "";
+        // "one birth in twelve", "one car out of every five"
+        if (next + 2 < t.Length && t[next].IsWord && (t[next + 1].Is("in") || (t[next + 1].Is("out") && t[next + 2].Is("of")))
+            && NumberReader.At(t, t[next + 1].Is("in") ? next + 2 : Math.Min(t.Length - 1, next + 3)) is { Value: > 1 and < 1000 })
+            return false;
         return !(after is "in" or "out" or "person" or "per" or "hundred" or "thousand" or "million" or "percentage"
             || before is "only" or "just" or "about" or "roughly" or "around" or "than")
             && UnitTable.Words.At(t, next) is null;

@@ -133,7 +133,7 @@ internal static class ComparisonRule
         }
         if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
             return;
-        var pairs = topics.Select(x => Pair.Of(reading, x.Topic)).OfType<Pair>().ToList();
+        var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word)).ToList();
         if (pairs.Count == 0)
             pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r =>
                 Pair.Of(reading, r.Topic)).OfType<Pair>()];

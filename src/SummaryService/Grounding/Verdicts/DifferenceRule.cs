@@ -15,6 +15,12 @@ internal static class DifferenceRule
             return false;
         var gaps = Gaps(reading, f, cue).ToList();
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+        if (hit.Topic is null)
+        {
+            var between = Between(reading, f).ToList();
+            hit = between.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+            gaps.AddRange(between.Where(g => g.Fits));
+        }
         if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
         {
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{other.Text} That is not {reading.Doc.Quote(f.First, cue.Next)}.",
@@ -94,7 +100,40 @@ internal static class DifferenceRule
                 && by.Next + 1 == f.First)
                 return new DifferenceCue(Comparisons.Sign(by.Meaning), overTime, f.Next);
         }
+        if (f.Shape is FigureShape.Multiple || f.First <= s.From)
+            return null;
+        // "exceeded that of the network by 1.3 points", "cut its costs by a quarter"
+        if (t[f.First - 1].Is("by") && SignBefore(reading, s, f.First - 1) is { } sign)
+            return new DifferenceCue(sign.Sign, sign.OverTime, f.Next);
+        // "a fall of 24 units, or nearly 6 per cent": told once more.
+        return Restated(reading, f, s);
+    }
+
+    // The verb of a difference that stands some words before its "by".
+    private static (int Sign, bool OverTime)? SignBefore(TextReading reading, Sentence s, int by)
+    {
+        var t = reading.Tokens;
+        for (var i = by - 1; i >= Math.Max(s.From, by - 9) && reading.FigureAt(i) is null && t[i].Lower is not ("," or ";"); i--)
+        {
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && t[i].Lower is not ("over" or "under" or "older" or "younger"))
+                return (Comparisons.Sign(hit.Meaning), false);
+            if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend)
+                return (Comparisons.Sign(trend.Meaning), true);
+            if (t[i].Lower is "cut" or "changed" or "differ" or "differs" or "differed" or "ahead" or "behind")
+                return (0, t[i].Lower is "cut" or "changed");
+        }
         return null;
+    }
+
+    private static DifferenceCue? Restated(TextReading reading, Figure f, Sentence s)
+    {
+        var t = reading.Tokens;
+        var at = f.First - 1;
+        if (t[at].Lower is not ("or" or "(") || at <= s.From)
+            return null;
+        at = t[at - 1].Is(",") ? at - 2 : at - 1;
+        return at >= s.From && reading.FigureAt(at) is { } before && before.Sentence == f.Sentence && before.Shape != f.Shape
+            && before.First < f.First && Cue(reading, before) is { } cue ? cue with { Next = f.Next } : null;
     }
 
     // Only "by", "of", "of about" may stand between the cue and the figure; "to" would make it a value.
@@ -111,7 +150,19 @@ internal static class DifferenceRule
     private static bool SinceOrBy(TextReading reading, Figure f, Sentence s) =>
         reading.Contains(f.Next, Math.Min(s.To, f.Next + 7), t => t.Lower is "since" or "ago" or "earlier" or "before")
         || reading.Contains(Math.Max(s.From, f.First - 10), f.First, t => t.Lower is "between" or "since")
-        || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from");
+        || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from")
+        || ThanThen(reading, f, s);
+
+    // "8 per cent more than in 2018"
+    private static bool ThanThen(TextReading reading, Figure f, Sentence s)
+    {
+        for (var i = f.Next; i < Math.Min(s.To, f.Next + 3); i++)
+        {
+            if (reading.Tokens[i].Is("than"))
+                return reading.DatesIn(i, Math.Min(s.To, i + 7)).Any(d => d.First <= i + 4 && !reading.PlacesIn(i, d.First).Any());
+        }
+        return false;
+    }
 
     private static IEnumerable<Gap> Gaps(TextReading reading, Figure f, DifferenceCue cue)
     {
@@ -125,6 +176,29 @@ internal static class DifferenceRule
                 yield return gap;
         }
     }
+
+    // Any two values that the sentence speaks of, where neither the comparator nor the ends of the series explain the figure.
+    private static IEnumerable<Gap> Between(TextReading reading, Figure f)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
+        {
+            var points = Spoken.Of(reading, r.Topic, f.Sentence);
+            foreach (var a in points)
+            {
+                foreach (var b in points)
+                {
+                    if (a.Fact != b.Fact && IsLater(reading, a, b))
+                        yield return Compare(reading, f, r.Topic, a, b, a.Fact.AreaCode == b.Fact.AreaCode);
+                }
+            }
+        }
+    }
+
+    // A change is told of the later value, a gap of the area before others.
+    private static bool IsLater(TextReading reading, Point a, Point b) =>
+        a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0
+        : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode;
 
     // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.
     private static bool IsItself(TextReading reading, Figure f) =>
@@ -155,8 +229,8 @@ internal static class DifferenceRule
             if (own.Points.Count > 2)
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
-        if (own is { IsEmpty: false } && topic.In(reading.Index.OtherCode) is { IsEmpty: false } other)
-            yield return Compare(reading, f, topic, own.Latest, other.Latest, false);
+        foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
+            yield return Compare(reading, f, topic, pair.Own, pair.Other, false);
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
     }

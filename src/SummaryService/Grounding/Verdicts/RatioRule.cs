@@ -18,8 +18,12 @@ internal static class RatioRule
         }
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
-        var both = near.Select(t => (Topic: t, Own: Latest(t, reading.Index.OwnCode), Other: Latest(t, reading.Index.OtherCode))).Where(x =>
-            x.Own is not null && x.Other is { Value: not 0 }).ToList();
+        var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt)).Where(p => p.Other.Value != 0).ToList();
+        if (both.Count == 0 && Between(reading, f, near) is { } alone)
+        {
+            judge.Supported(f.First, f.Next, alone.Text, alone.Facts);
+            return true;
+        }
         if (both.Count == 0)
         {
             judge.NotCheckable(f.First, f.Next, "The text states a ratio, and the facts hold no pair of values for it.");
@@ -27,18 +31,23 @@ internal static class RatioRule
         }
         foreach (var (topic, own, other) in both)
         {
-            var ratio = own!.Value.Value / other!.Value.Value;
+            var ratio = own.Value / other.Value;
             if (!Allows(f, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(f, 1 / ratio)))
                 continue;
-            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own.Value)} and {Words.Say(topic, other.Value.Value)} ({other.Value.Id}): a ratio of {Words.Say(ratio)}.", own.Value.Id, other.Value.Id);
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a ratio of {Words.Say(ratio)}.", own.Id, other.Id);
             return true;
         }
         var (t0, a, b) = both[0];
         if (PlaceRegion(reading, f, t0, judge))
             return true;
+        if (Between(reading, f, near) is { } sum)
+        {
+            judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
+            return true;
+        }
         if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
             judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of {Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
+                $"{Words.State(reading, t0, a)} and {Words.Say(t0, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Id, b.Id);
         else
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
@@ -103,5 +112,21 @@ internal static class RatioRule
         return true;
     }
 
-    private static Point? Latest(Topic topic, string? area) => topic.In(area) is { IsEmpty: false } s ? s.Latest : null;
+    // Any two values that the sentence speaks of: two times, two areas, two categories.
+    private static Sum? Between(TextReading reading, Figure f, List<Topic> near)
+    {
+        foreach (var indicator in near.GroupBy(t => t.Indicator.Id))
+        {
+            var points = indicator.SelectMany(t => Spoken.Of(reading, t, f.Sentence).Select(p => (Topic: t, Point: p))).ToList();
+            foreach (var (topic, a) in points)
+            {
+                foreach (var (_, b) in points)
+                {
+                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value))
+                        return new Sum(topic, $"{Words.State(reading, topic, a)} and {Words.Say(topic, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}.", [a.Id, b.Id]);
+                }
+            }
+        }
+        return null;
+    }
 }

@@ -60,6 +60,7 @@ internal static class ValueRule
     {
         var (topic, point) = (match.Topic, match.Point);
         reading.Resolved[f] = topic;
+        reading.Stated[f] = point;
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
@@ -84,6 +85,7 @@ internal static class ValueRule
     private static void Twisted(TextReading reading, Figure f, Candidate c, Judgements judge)
     {
         reading.Resolved[f] = c.Topic;
+        reading.Stated[f] = c.Point;
         var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
         judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.",
             c.Point.Id);
