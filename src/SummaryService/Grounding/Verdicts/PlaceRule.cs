@@ -28,6 +28,13 @@ internal static class PlaceRule
             judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, topic, mine.Latest)}, not {reading.Doc.Quote(f.First, f.Next)}.", mine.Latest.Id);
             return true;
         }
+        if (!whose.Plainly && area == reading.Index.OtherCode && match.Relevance > 0.9 && topic.In(reading.Index.OwnCode) is { IsEmpty: true, Missing: { } missing }
+            && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator) && !Subjects.LeansBack(reading, sentence))
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.NoData,
+                $"There is no figure of {topic.Name} for {sheet.Area.Name}: {Words.Reason(missing.Status)}; {Words.State(reading, topic, point)}.", missing.Id, point.Id);
+            return true;
+        }
         var name = Words.AreaName(sheet, area);
         if (area != reading.Index.OwnCode && area != reading.Index.OtherCode && !Names(reading, sentence.From, sentence.To, area))
         {

@@ -108,7 +108,11 @@ internal static class RatioRule
                     $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to {Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of {Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
             return true;
         }
-        judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
+        // "has doubled since 2010" where the one thing that is told of has one value.
+        if (reading.Ranker.At(f.NumberAt) is [var top, ..] && top.Topic.InSheet && top.Topic.In(reading.Index.OwnCode) is { Points.Count: 1 } single)
+            judge.Wrong(f.First, f.Next, FindingKind.Trend, $"{top.Topic.Name} is held for one period only ({single.Latest.Id}), so no change over time is known.", single.Latest.Id);
+        else
+            judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
         return true;
     }
 

@@ -26,7 +26,7 @@ internal static class ValueRule
         {
             return;
         }
-        if (Arithmetic.Explain(reading, f, whose) is { } sum)
+        if ((Arithmetic.Explain(reading, f, whose) ?? Converted(reading, f, whose)) is { } sum)
         {
             reading.Resolved[f] = sum.Topic;
             if (!SubjectRule.CountsOther(reading, f, sum.Topic, sum.Text, sum.Facts, judge))
@@ -41,11 +41,25 @@ internal static class ValueRule
                 $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of rounding.", cut.Point.Id);
             return;
         }
+        if (AsideRule.Explain(reading, f) is { } aside)
+        {
+            judge.Supported(f.First, f.Next, aside.Text, aside.Facts);
+            return;
+        }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
+        else if (AsideRule.IsDuration(reading, f))
+            judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
         else
             Unmatched(reading, f, whose, time, judge);
+    }
+
+    private static Sum? Converted(TextReading reading, Figure f, Whose whose)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        return ranked.Count > 0 && ranked[0].Topic.In(whose.Code) is { IsEmpty: false } series
+            ? TimeRateRule.Converted(reading, f, ranked[0].Topic, series.Latest) : null;
     }
 
     private static bool Relevant(Figure f, Candidate c) =>
@@ -64,7 +78,7 @@ internal static class ValueRule
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
-            || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
+            || TimeRateRule.Refutes(reading, f, topic, point, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
             point.Id);
