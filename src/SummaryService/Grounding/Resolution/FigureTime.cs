@@ -48,6 +48,21 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         return joined ? new FigureTime(reading.Dates[d - 1], date) : new FigureTime(date, null);
     }
 
+    /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
+    public bool? Covers(Period period)
+    {
+        if (period.Start is not { } start || period.End is not { } end)
+            return null;
+        if (!At.HasYear)
+            return At.Month == 0 ? null : Until is not null || (start.Month <= At.Month && end.Month >= At.Month && (At.Day == 0
+                || (start.Day <= At.Day && end.Day >= At.Day) || start != end));
+        var from = At.From!.Value;
+        var to = Until?.To ?? At.To!.Value;
+        if (At.Loose || Until?.Loose == true)
+            (from, to) = (from.AddDays(-DaysAround), to.AddDays(DaysAround));
+        return start <= to && end >= from;
+    }
+
     private static bool FigureBetween(TextReading reading, int from, int to)
     {
         for (var i = from; i < to; i++)
