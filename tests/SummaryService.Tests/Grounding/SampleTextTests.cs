@@ -86,7 +86,7 @@ public sealed class SampleTextTests
         "Care providers in Luton find it harder to keep staff than the England average.")]
     [InlineData(FindingKind.Subject, "c:user-satisfaction",
         "Another survey found that 57 out of 100 people in Luton were unhappy with social care.")]
-    [InlineData(FindingKind.Subject, "c:hospital-delays", "About 12 out of every 100 people left hospital safely and on time in Luton.")]
+    [InlineData(FindingKind.Number, "c:hospital-delays", "About 12 out of every 100 people left hospital safely and on time in Luton.")]
     [InlineData(FindingKind.Unit, "c:average-delay",
         "In Luton, less than one person in every 100 waits to leave hospital, with a rate of 0.15 out of 100.")]
     [InlineData(FindingKind.Unit, "c:gross-expenditure", "Luton spends about £37,703 for every 100,000 people.")]

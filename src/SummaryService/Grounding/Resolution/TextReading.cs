@@ -9,6 +9,8 @@ internal sealed class TextReading
     private static readonly HashSet<string> ClauseWords = ["but", "while", "yet", "whereas", "although", "though", "which", "however",
         "because", "since", "with", "and"];
 
+    private const int LongestLook = 120;
+
     private readonly int[] figureAt;
     private readonly int[] placeAt;
 
@@ -76,8 +78,33 @@ internal sealed class TextReading
         return Doc.Sentences[low];
     }
 
-    /// <summary>Lists the places that a run of tokens names.</summary>
-    public IEnumerable<PlaceMention> PlacesIn(int from, int to) => Places.Where(p => p.First >= from && p.Next <= to);
+    /// <summary>Lists the places that the last tokens of a run name; runs beyond any sentence are cut so that work stays linear.</summary>
+    public IEnumerable<PlaceMention> PlacesIn(int from, int to)
+    {
+        for (var i = Math.Max(from, to - LongestLook); i < Math.Min(to, Tokens.Length); i++)
+        {
+            if (PlaceAt(i) is not { } place || place.First != i)
+                continue;
+            if (place.Next <= to)
+                yield return place;
+            i = place.Next - 1;
+        }
+    }
+
+    /// <summary>Gets the number of the last date that begins before a token, or -1.</summary>
+    public int DateBefore(int token)
+    {
+        var (low, high) = (0, Dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Dates[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
 
     public IEnumerable<DateMention> DatesIn(int from, int to) => Dates.Where(d => d.First >= from && d.Next <= to);
 

@@ -5,6 +5,9 @@ internal static class SentenceSplitter
 {
     private const int LongestHeading = 14;
 
+    // Nobody writes longer ones; the bound keeps work linear, since rules look around within a sentence.
+    private const int LongestSentence = 200;
+
     private static readonly HashSet<string> Abbreviations = ["e", "g", "i", "eg", "ie", "vs", "approx", "no", "dr", "mr", "mrs", "ms",
         "st", "etc", "fig", "cf"];
 
@@ -16,7 +19,7 @@ internal static class SentenceSplitter
         {
             var last = i + 1 == tokens.Length;
             var lineEnd = !last && tokens[i + 1].Break && EndsLine(tokens, i, i + 1);
-            if (!last && !lineEnd && !EndsSentence(tokens, i))
+            if (!last && !lineEnd && i - from < LongestSentence && !EndsSentence(tokens, i))
                 continue;
             var to = i + 1;
             // Closing quotation marks and brackets belong to the sentence that they close.

@@ -61,7 +61,8 @@ internal static class Arithmetic
                 var change = (last.Value - first.Value) / (b.Year - a.Year);
                 var stated = f.Shape == FigureShape.Percent ? change / first.Value * 100 : change * topic.Unit.Scale;
                 if (Allows(f, Math.Abs(stated)))
-                    return new Sum(topic, $"{topic.Name} changed by {Words.Say(change)} a year from {first.Period.Text} to {last.Period.Text} ({first.Id}, {last.Id}).", [first.Id, last.Id]);
+                    return new Sum(topic, $"{topic.Name} changed by {Words.Say(change)} a year from {first.Period.Text} to "
+                        + $"{last.Period.Text} ({first.Id}, {last.Id}).", [first.Id, last.Id]);
             }
         }
         return null;
@@ -75,7 +76,8 @@ internal static class Arithmetic
         foreach (var topic in near)
         {
             if (Product(reading, topic) is { } p && p.First.Fact != p.Last.Fact && Allows(f, Math.Abs(p.Last.Value - p.First.Value)))
-                return new Sum(topic, $"{topic.Name} of the population is {Words.Say(p.Last.Value - p.First.Value)} people more than in {p.First.Period.Text} ({p.First.Id}, {p.Last.Id}).", [p.First.Id, p.Last.Id]);
+                return new Sum(topic, $"{topic.Name} of the population is {Words.Say(p.Last.Value - p.First.Value)} people more "
+                    + $"than in {p.First.Period.Text} ({p.First.Id}, {p.Last.Id}).", [p.First.Id, p.Last.Id]);
         }
         return null;
     }
@@ -103,10 +105,13 @@ internal static class Arithmetic
             {
                 var factor = topic.Unit.Scale / topic.Unit.Per!.Value * population.Value;
                 if (Allows(f, own.Latest.Value * factor))
-                    return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}; for {Words.Say(population.Value)} people ({population.Id}) that is {Words.Say(own.Latest.Value * factor)}.", [own.Latest.Id, population.Id]);
+                    return new Sum(topic, $"{Words.State(reading, topic, own.Latest)}; for {Words.Say(population.Value)} people "
+                        + $"({population.Id}) that is {Words.Say(own.Latest.Value * factor)}.", [own.Latest.Id, population.Id]);
                 if (topic.In(reading.Index.OtherCode) is { IsEmpty: false } other
                     && Allows(f, Math.Abs(own.Latest.Value - other.Latest.Value) * factor))
-                    return new Sum(topic, $"The gap to {Words.Say(topic, other.Latest.Value)} ({other.Latest.Id}) comes to {Words.Say(Math.Abs(own.Latest.Value - other.Latest.Value) * factor)} for {Words.Say(population.Value)} people.", [own.Latest.Id, other.Latest.Id, population.Id]);
+                    return new Sum(topic, $"The gap to {Words.Say(topic, other.Latest.Value)} ({other.Latest.Id}) comes to "
+                        + $"{Words.Say(Math.Abs(own.Latest.Value - other.Latest.Value) * factor)} for {Words.Say(population.Value)} "
+                        + $"people.", [own.Latest.Id, other.Latest.Id, population.Id]);
             }
         }
         return null;
@@ -125,7 +130,8 @@ internal static class Arithmetic
             {
                 var (a, b) = (part.Series!.Latest, whole.Series!.Latest);
                 if (b.Value > a.Value && a.Value > 0 && Tolerance.Allows(f, f.Share, ShareStep(f), a.Value / b.Value))
-                    return new Sum(part.Topic, $"{Words.Say(a.Value)} ({a.Id}) of {Words.Say(b.Value)} ({b.Id}) is {Words.Say(a.Value / b.Value * 100)}%.", [a.Id, b.Id]);
+                    return new Sum(part.Topic, $"{Words.Say(a.Value)} ({a.Id}) of {Words.Say(b.Value)} ({b.Id}) is "
+                        + $"{Words.Say(a.Value / b.Value * 100)}%.", [a.Id, b.Id]);
             }
         }
         return null;
@@ -139,13 +145,15 @@ internal static class Arithmetic
             var parts = group.Select(t => t.In(whose.Code) is { IsEmpty: false } s ? (Point?)s.Latest : null).OfType<Point>().ToList();
             var unit = group.First().Unit;
             if (parts.Count >= 2 && Fit.Of(reading, f, unit, parts.Sum(p => p.Value)) == FitKind.Match)
-                return new Sum(group.First(), $"Together that is {Words.Say(parts.Sum(p => p.Value))} ({string.Join(" + ", parts.Select(p => p.Id))}).", [.. parts.Select(p => p.Id)]);
+                return new Sum(group.First(), $"Together that is {Words.Say(parts.Sum(p => p.Value))} "
+                    + $"({string.Join(" + ", parts.Select(p => p.Id))}).", [.. parts.Select(p => p.Id)]);
             for (var i = 0; i < Math.Min(parts.Count, 6); i++)
             {
                 for (var k = i + 1; k < Math.Min(parts.Count, 6); k++)
                 {
                     if (Fit.Of(reading, f, unit, parts[i].Value + parts[k].Value) == FitKind.Match)
-                        return new Sum(group.First(), $"Together that is {Words.Say(parts[i].Value + parts[k].Value)} ({parts[i].Id} + {parts[k].Id}).", [parts[i].Id, parts[k].Id]);
+                        return new Sum(group.First(), $"Together that is {Words.Say(parts[i].Value + parts[k].Value)} "
+                            + $"({parts[i].Id} + {parts[k].Id}).", [parts[i].Id, parts[k].Id]);
                 }
             }
         }

@@ -47,16 +47,16 @@ internal static class DenominatorRule
 
     // "One in eight women" of births and "one in ten mothers" of newborns are sensible; "residents" of households are not.
     private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@')
-        || Words(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)));
+        || StemsOf(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)));
 
-    private static IEnumerable<string> Words(Topic topic) =>
+    private static IEnumerable<string> StemsOf(Topic topic) =>
         Tokenizer.Cut(topic.Indicator.Denominator ?? "").Where(t => t.IsWord).Select(t => t.Stem);
 
     // "each passenger received": spending by resident is told of the residents.
     private static bool EachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
         if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1 || topic.Indicator.Denominator is not { Length: > 0 } denominator
-            || !Words(topic).Any(WordClasses.People.Contains))
+            || !StemsOf(topic).Any(WordClasses.People.Contains))
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 8); i--)
@@ -65,7 +65,7 @@ internal static class DenominatorRule
             if (i > s.From && reading.Tokens[i - 1].Lower is "each" or "every" or "per" && WordClasses.Persons.Contains(noun.Stem)
                 && !WordClasses.People.Contains(noun.Stem) && !topic.Denominator.Contains(noun.Stem))
             {
-                judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Verdicts.Words.State(reading, topic, point)}, out of {denominator}, not by {noun.Lower}.", point.Id);
+                judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not by {noun.Lower}.", point.Id);
                 return true;
             }
         }
@@ -87,7 +87,7 @@ internal static class DenominatorRule
     {
         while (next < reading.Tokens.Length && reading.Ages[next] > 0)
             next++;
-        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Verdicts.Words.State(reading, topic, point)}, out of {denominator}, not out of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
+        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
         return true;
     }
 }

@@ -240,8 +240,10 @@ internal static class DifferenceRule
         var gap = a.Value - b.Value;
         var relative = b.Value == 0 ? 0 : gap / b.Value * 100;
         var text = overTime
-            ? $"{topic.Name} went from {Words.Say(topic, b.Value)} ({b.Id}) to {Words.Say(topic, a.Value)} ({a.Id}): a change of {Words.Say(gap)}, or {Words.Say(relative)}%."
-            : $"{Words.State(reading, topic, a)} beside {Words.Say(topic, b.Value)} ({b.Id}): a gap of {Words.Say(gap)}, or {Words.Say(relative)}%.";
+            ? $"{topic.Name} went from {Words.Say(topic, b.Value)} ({b.Id}) to {Words.Say(topic, a.Value)} ({a.Id}): a change of "
+                + $"{Words.Say(gap)}, or {Words.Say(relative)}%."
+            : $"{Words.State(reading, topic, a)} beside {Words.Say(topic, b.Value)} ({b.Id}): a gap of {Words.Say(gap)}, or "
+                + $"{Words.Say(relative)}%.";
         var (fits, twisted) = f.Shape switch
         {
             FigureShape.Percent => (Allows(f, f.Value, f.Step, relative), topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, gap)),

@@ -20,7 +20,9 @@ internal static class ExtremeRule
         // A peak within a span that the text names is a peak of that span.
         if (time is not null && match.TimeFits is true && (IsAnother(reading, f) || Math.Abs(real.Value - match.Point.Value) <= Near * (series.Peak.Value - series.Trough.Value)))
             return false;
-        judge.Wrong(f.First, f.Next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of {match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not {reading.Doc.Quote(f.First, f.Next)}.", real.Id);
+        judge.Wrong(f.First, f.Next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of "
+            + $"{match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not "
+            + $"{reading.Doc.Quote(f.First, f.Next)}.", real.Id);
         return true;
     }
 

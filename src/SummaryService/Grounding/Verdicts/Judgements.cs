@@ -7,6 +7,8 @@ internal sealed class Judgements(TextReading reading)
 {
     private readonly List<Claim> claims = [];
     private readonly List<Finding> findings = [];
+    private readonly Dictionary<(int, int), Severity> known = [];
+    private readonly bool[] wrong = new bool[reading.Tokens.Length];
 
     public IReadOnlyList<Claim> Claims => [.. claims.OrderBy(c => c.Start).ThenBy(c => c.End)];
 
@@ -29,8 +31,7 @@ internal sealed class Judgements(TextReading reading)
 
     public bool HasErrorIn(int first, int next)
     {
-        var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
-        return findings.Exists(f => f.Severity == Severity.Error && f.Start < end && start < f.End);
+        return wrong.AsSpan(first, next - first).Contains(true);
     }
 
     private void Add(int first, int next, ClaimVerdict verdict, string rule, string[] facts)
@@ -42,7 +43,11 @@ internal sealed class Judgements(TextReading reading)
     private void Find(int first, int next, FindingKind kind, Severity severity, string message, string[] facts)
     {
         var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
-        if (!findings.Exists(f => f.Start == start && f.End == end && f.Severity >= severity))
-            findings.Add(new Finding(start, end, reading.Doc.Text[start..end], kind, severity, message, facts));
+        if (known.TryGetValue((start, end), out var before) && before >= severity)
+            return;
+        known[(start, end)] = severity;
+        if (severity == Severity.Error)
+            wrong.AsSpan(first, next - first).Fill(true);
+        findings.Add(new Finding(start, end, reading.Doc.Text[start..end], kind, severity, message, facts));
     }
 }

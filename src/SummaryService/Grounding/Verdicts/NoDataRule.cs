@@ -13,7 +13,8 @@ internal static class NoDataRule
     {
         if (f.Weak || FigureRule.IsLabelNumber(reading, f) || IsHonest(reading, reading.Doc.Sentences[f.Sentence]))
             return;
-        judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}; {reading.Doc.Quote(f.First, f.Next)} has no source.");
+        judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "
+            + $"{reading.Index.Sheet.Area.Name}; {reading.Doc.Quote(f.First, f.Next)} has no source.");
     }
 
     /// <summary>Whether a sentence says that there is no figure.</summary>

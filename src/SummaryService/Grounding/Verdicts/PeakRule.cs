@@ -24,10 +24,12 @@ internal static class PeakRule
             var slack = date.Loose ? DaysAround : 0;
             var (from, to) = (w.From.AddDays(-slack), w.To.AddDays(slack));
             if (told.Peak ? Reached(series, from, to, point.Value, 1) : Reached(series, from, to, point.Value, -1))
-                judge.Supported(told.At, date.Next, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text}.", point.Id);
+                judge.Supported(told.At, date.Next, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is "
+                    + $"{Words.Say(topic, point.Value)} in {point.Period.Text}.", point.Id);
             else if (!judge.HasErrorIn(told.At, date.Next))
                 judge.Wrong(told.At, date.Next, FindingKind.Period,
-                    $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in {point.Period.Text} ({point.Id}), not in {reading.Doc.Quote(date.First, date.Next)}.", point.Id);
+                    $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in "
+                        + $"{point.Period.Text} ({point.Id}), not in {reading.Doc.Quote(date.First, date.Next)}.", point.Id);
         }
     }
 

@@ -18,7 +18,8 @@ internal static class PeriodRule
         var (first, next) = (Math.Min(f.First, told.First), Math.Max(f.Next, told.Next));
         if (next - first > 14)
             (first, next) = (f.First, f.Next);
-        judge.Wrong(first, next, FindingKind.Period, $"{Words.State(reading, match.Topic, match.Point)}; the text gives it for {reading.Doc.Quote(told.First, told.Next)}.", match.Point.Id);
+        judge.Wrong(first, next, FindingKind.Period, $"{Words.State(reading, match.Topic, match.Point)}; the text gives it for "
+            + $"{reading.Doc.Quote(told.First, told.Next)}.", match.Point.Id);
         return true;
     }
 

@@ -25,7 +25,8 @@ internal static class PlaceRule
         if (!whose.Plainly && area == reading.Index.OtherCode && topic.In(reading.Index.OwnCode) is { IsEmpty: false } mine
             && match.Relevance > 0.9 && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator))
         {
-            judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, topic, mine.Latest)}, not {reading.Doc.Quote(f.First, f.Next)}.", mine.Latest.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, topic, mine.Latest)}, not "
+                + $"{reading.Doc.Quote(f.First, f.Next)}.", mine.Latest.Id);
             return true;
         }
         if (!whose.Plainly && area == reading.Index.OtherCode && match.Relevance > 0.9 && topic.In(reading.Index.OwnCode) is { IsEmpty: true, Missing: { } missing }

@@ -52,7 +52,8 @@ internal static class RankRule
             judge.Supported(quoteFrom, next, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}.", own.Id);
         else
             judge.Wrong(quoteFrom, next, FindingKind.Direction,
-                $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is {Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
+                $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is "
+                    + $"{Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
     }
 
     // "412 for lateness, by far the most common": the figure right before says which.

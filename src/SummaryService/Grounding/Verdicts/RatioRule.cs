@@ -102,10 +102,13 @@ internal static class RatioRule
                 continue;
             var ratio = series.Latest.Value / series.First.Value;
             if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
-                judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to {Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
+                judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to "
+                    + $"{Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
             else
                 judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                    $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to {Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of {Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
+                    $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to "
+                        + $"{Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of "
+                        + $"{Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
             return true;
         }
         // "has doubled since 2010" where the one thing that is told of has one value.

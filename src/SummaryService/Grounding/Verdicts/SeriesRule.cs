@@ -80,7 +80,8 @@ internal static class SeriesRule
     }
 
     private static string Text(Topic topic, Point a, Point b) =>
-        $"{topic.Name} went from {Words.Say(topic, a.Value)} in {a.Period.Text} ({a.Id}) to {Words.Say(topic, b.Value)} in {b.Period.Text} ({b.Id}).";
+        $"{topic.Name} went from {Words.Say(topic, a.Value)} in {a.Period.Text} ({a.Id}) to {Words.Say(topic, b.Value)} in "
+            + $"{b.Period.Text} ({b.Id}).";
 
     private static (Point A, Point B)? Ends(Series series, TimeWindow? window)
     {

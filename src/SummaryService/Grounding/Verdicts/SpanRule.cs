@@ -59,7 +59,8 @@ internal static class SpanRule
                 series.First.Id, series.Latest.Id);
         else
             judge.Wrong(window.First, window.Next, FindingKind.Period,
-                $"The series runs from {series.First.Period.Text} ({series.First.Id}) to {series.Latest.Period.Text} ({series.Latest.Id}), not {reading.Doc.Quote(window.First, window.Next)}.", series.First.Id, series.Latest.Id);
+                $"The series runs from {series.First.Period.Text} ({series.First.Id}) to {series.Latest.Period.Text} "
+                    + $"({series.Latest.Id}), not {reading.Doc.Quote(window.First, window.Next)}.", series.First.Id, series.Latest.Id);
     }
 
     private static bool Fits(Series series, DateMention from, TimeWindow window, TextReading reading)

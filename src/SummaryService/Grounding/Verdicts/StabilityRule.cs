@@ -65,6 +65,7 @@ internal static class StabilityRule
         var step = (points[^1].Value - before.Value) / points.Count;
         var usual = points.Count > 2 ? (series.Latest.Value - series.First.Value) / (series.Points.Count - 1) * LeastFaster : series.TypicalStep * LeastJump;
         if (step < usual && !judge.HasErrorIn(first, w.Next))
-            judge.Wrong(first, w.Next, FindingKind.Trend, $"{topic.Name} changed by {Words.Say(step)} a period in that time, no more than usual ({before.Id}, {points[^1].Id}).", before.Id, points[^1].Id);
+            judge.Wrong(first, w.Next, FindingKind.Trend, $"{topic.Name} changed by {Words.Say(step)} a period in that time, no "
+                + $"more than usual ({before.Id}, {points[^1].Id}).", before.Id, points[^1].Id);
     }
 }

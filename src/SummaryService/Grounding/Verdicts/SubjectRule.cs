@@ -17,7 +17,8 @@ internal static class SubjectRule
             && !reading.Contains(sentence.From, sentence.To, t => AboutData.Contains(t.Stem)))
         {
             var (first, next) = Predicate(reading, f, sentence);
-            judge.Wrong(first, next, FindingKind.Subject, $"{match.Topic.Name} says how good the data is, not {reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
+            judge.Wrong(first, next, FindingKind.Subject, $"{match.Topic.Name} says how good the data is, not "
+                + $"{reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
             return true;
         }
         return CountsOther(reading, f, match.Topic, $"{Words.State(reading, match.Topic, match.Point)}.", [match.Point.Id], judge);

@@ -26,7 +26,8 @@ internal static class ThresholdRule
             reading.Resolved[f] = r.Topic;
             if (points.Count > 0 && beyond > points.Count * MostBeyond)
                 judge.Wrong(f.First, f.Next, FindingKind.Trend,
-                    $"{r.Topic.Name} was on the other side of {Words.Say(limit)} in {beyond} of {points.Count} periods, such as {Example(points, f, limit)}.");
+                    $"{r.Topic.Name} was on the other side of {Words.Say(limit)} in {beyond} of {points.Count} periods, such as "
+                        + $"{Example(points, f, limit)}.");
             else
                 judge.Supported(f.First, f.Next, $"{r.Topic.Name} stayed there in all but {beyond} of {points.Count} periods.");
             return true;

@@ -19,10 +19,12 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     {
         if (Behind(reading, s, next, series) is { } behind)
             return behind;
-        for (var d = reading.Dates.Count - 1; d >= 0; d--)
+        for (var d = reading.DateBefore(first); d >= 0; d--)
         {
             var date = reading.Dates[d];
-            if (date.Next > first || date.First < s.From)
+            if (date.First < s.From)
+                break;
+            if (date.Next > first)
                 continue;
             if (reading.Clauses[first] - reading.Clauses[date.First] > 3 || Spoken(reading, date.Next, first))
                 return null;
@@ -52,14 +54,10 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
 
     private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
     {
-        for (var d = 0; d < reading.Dates.Count; d++)
-        {
-            if (reading.Dates[d].First < next)
-                continue;
-            return reading.Dates[d].First < Math.Min(s.To, next + Reach)
-                && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
-        }
-        return null;
+        var d = reading.DateBefore(next) + 1;
+        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach) || Spoken(reading, next, reading.Dates[d].First))
+            return null;
+        return At(reading, d, series);
     }
 
     /// <summary>Gets the window that begins with a date.</summary>

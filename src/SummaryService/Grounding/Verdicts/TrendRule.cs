@@ -101,7 +101,8 @@ internal static class TrendRule
             return;
         if (!reading.Index.HasData)
         {
-            judge.Wrong(first, next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so no change is known.");
+            judge.Wrong(first, next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "
+                + $"{reading.Index.Sheet.Area.Name}, so no change is known.");
             return;
         }
         var topics = Topics(reading, s, first, next);
@@ -145,7 +146,8 @@ internal static class TrendRule
         }
         if (topics.Count == 0 || topics.Exists(t => t.In(reading.Index.OwnCode) is { Dated: true }))
             return;
-        judge.Wrong(first, next, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so nothing is known of how long it lasts.");
+        judge.Wrong(first, next, FindingKind.Trend, $"{topics[0].Name} is held for one period only, so nothing is known of how long "
+            + $"it lasts.");
     }
 
     // "rose steadily" is judged as a rise.

@@ -38,7 +38,8 @@ internal static class ValueRule
             reading.Resolved[f] = cut.Topic;
             judge.Supported(f.First, f.Next, $"{Words.State(reading, cut.Topic, cut.Point)}; the text cuts digits off.", cut.Point.Id);
             judge.Doubtful(f.First, f.Next, FindingKind.Number,
-                $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of rounding.", cut.Point.Id);
+                $"{Words.State(reading, cut.Topic, cut.Point)}; {reading.Doc.Quote(f.First, f.Next)} cuts digits off instead of "
+                    + $"rounding.", cut.Point.Id);
             return;
         }
         if (AsideRule.Explain(reading, f) is { } aside)
@@ -113,7 +114,8 @@ internal static class ValueRule
         if (best.Topic is not null && best.Score >= ranked[0].Score * SureTopic && Nearest(best.Topic, whose, time) is { } point)
             judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, best.Topic, point)}, not {quote}.", point.Id);
         else if (ranked.Count > 0 && ranked[0].Topic.In(whose.Code) is { IsEmpty: true, Missing: { } missing })
-            judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There is no figure of {ranked[0].Topic.Name} for {Words.AreaName(reading.Index.Sheet, missing.AreaCode)}: {Words.Reason(missing.Status)} ({missing.Id}).", missing.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There is no figure of {ranked[0].Topic.Name} for "
+                + $"{Words.AreaName(reading.Index.Sheet, missing.AreaCode)}: {Words.Reason(missing.Status)} ({missing.Id}).", missing.Id);
         else
             judge.Wrong(f.First, f.Next, FindingKind.Unsupported, $"No fact says {quote}.");
     }
