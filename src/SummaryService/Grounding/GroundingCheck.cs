@@ -29,6 +29,7 @@ public sealed class GroundingCheck
         GradeRule.Apply(reading, judge);
         DateOfDataRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
+        TimeComparisonRule.Apply(reading, judge);
         SpanRule.Apply(reading, judge);
         PeakRule.Apply(reading, judge);
         StabilityRule.Apply(reading, judge);

@@ -11,8 +11,10 @@ internal static class DifferenceRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
-        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf || Cue(reading, f) is not { } cue)
+        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf)
             return false;
+        if (Cue(reading, f) is not { } cue)
+            return By(reading, f, judge);
         var gaps = Gaps(reading, f, cue).ToList();
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
         if (hit.Topic is null)
@@ -40,6 +42,8 @@ internal static class DifferenceRule
                 : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
         else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
             judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
+        else if (Spoken.NamesStranger(reading, f))
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit
                 : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
@@ -49,6 +53,19 @@ internal static class DifferenceRule
             return false;
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
+        return true;
+    }
+
+    // "cooled by 2.6 degrees": a verb that no lexicon knows; a difference where one fits.
+    private static bool By(TextReading reading, Figure f, Judgements judge)
+    {
+        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null && f.Shape == FigureShape.Amount)
+            return false;
+        var cue = new DifferenceCue(0, true, f.Next);
+        var hit = Gaps(reading, f, cue).Concat(Between(reading, f)).FirstOrDefault(g => g.Fits);
+        if (hit.Topic is null)
+            return false;
+        judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
         return true;
     }
 
@@ -88,7 +105,7 @@ internal static class DifferenceRule
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)
         {
-            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")))
+            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
                 return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
             if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && Between(t, i + 1, f.First))
                 return new DifferenceCue(0, overTime, f.Next);
@@ -132,6 +149,9 @@ internal static class DifferenceRule
         if (t[at].Lower is not ("or" or "(") || at <= s.From)
             return null;
         at = t[at - 1].Is(",") ? at - 2 : at - 1;
+        // "fell by 230 between 2018 and 2023, or 3 per cent"
+        while (at > s.From && reading.FigureAt(at) is null && f.First - at < 9 && reading.Tokens[at].Kind != TokenKind.Symbol)
+            at--;
         return at >= s.From && reading.FigureAt(at) is { } before && before.Sentence == f.Sentence && before.Shape != f.Shape
             && before.First < f.First && Cue(reading, before) is { } cue ? cue with { Next = f.Next } : null;
     }
@@ -183,7 +203,8 @@ internal static class DifferenceRule
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
         {
-            var points = Spoken.Of(reading, r.Topic, f.Sentence);
+            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t, f.Sentence));
+            var points = Spoken.Of(reading, r.Topic, f.Sentence).Concat(sisters).ToList();
             foreach (var a in points)
             {
                 foreach (var b in points)
@@ -197,7 +218,7 @@ internal static class DifferenceRule
 
     // A change is told of the later value, a gap of the area before others.
     private static bool IsLater(TextReading reading, Point a, Point b) =>
-        a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0
+        a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0 || a.Fact.CategoryId != b.Fact.CategoryId
         : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode;
 
     // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.
@@ -261,12 +282,14 @@ internal static class DifferenceRule
         var full = gap * unit.Scale;
         if (unit.Kind != QuantityKind.Money)
         {
-            if (UnitTable.IsCurrency(f.Unit))
+            if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
                 return (false, Allows(f, f.Value, f.Step, gap));
             if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
                 return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)), false);
             return (Allows(f, f.Value, f.Step, gap), false);
         }
+        if (f.Unit == "penny")
+            f = f with { Value = f.Value / 100, Step = f.Step / 100, Unit = unit.Unit };
         var per = unit.Per ?? 1;
         var fits = f.Base switch
         {

@@ -32,7 +32,8 @@ internal static class RatioRule
         foreach (var (topic, own, other) in both)
         {
             var ratio = own.Value / other.Value;
-            if (!Allows(f, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(f, 1 / ratio)))
+            var told = Again(reading, f, sentence);
+            if (!Allows(told, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(told, 1 / ratio)))
                 continue;
             judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a ratio of {Words.Say(ratio)}.", own.Id, other.Id);
             return true;
@@ -43,6 +44,11 @@ internal static class RatioRule
         if (Between(reading, f, near) is { } sum)
         {
             judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
+            return true;
+        }
+        if (Spoken.NamesStranger(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
             return true;
         }
         if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
@@ -61,6 +67,11 @@ internal static class RatioRule
         judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name}.");
         return true;
     }
+
+    // "half as long again" is one and a half times as long.
+    private static Figure Again(TextReading reading, Figure f, Sentence s) =>
+        f.Shape == FigureShape.Fraction && f.Next < s.To && reading.Tokens[f.Next].Is("as") && reading.Contains(f.Next, Math.Min(s.To, f.Next + 4), t => t.Is("again"))
+            ? f with { Value = f.Value + 1, Shape = FigureShape.Multiple } : f;
 
     private static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
 
@@ -120,11 +131,11 @@ internal static class RatioRule
     }
 
     // Any two values that the sentence speaks of: two times, two areas, two categories.
-    private static Sum? Between(TextReading reading, Figure f, List<Topic> near)
+    public static Sum? Between(TextReading reading, Figure f, List<Topic> near)
     {
         foreach (var indicator in near.GroupBy(t => t.Indicator.Id))
         {
-            var points = indicator.SelectMany(t => Spoken.Of(reading, t, f.Sentence).Select(p => (Topic: t, Point: p))).ToList();
+            var points = indicator.Union(Spoken.Sisters(reading, indicator.First(), f.Sentence)).SelectMany(t => Spoken.Of(reading, t, f.Sentence).Select(p => (Topic: t, Point: p))).ToList();
             foreach (var (topic, a) in points)
             {
                 foreach (var (_, b) in points)

@@ -34,6 +34,22 @@ internal static class Spoken
         return [.. points.DistinctBy(p => p.Fact).Take(MostPoints)];
     }
 
+    /// <summary>Lists the categories of a topic's indicator that a sentence names.</summary>
+    public static IEnumerable<Topic> Sisters(TextReading reading, Topic topic, int sentence)
+    {
+        var s = reading.Doc.Sentences[sentence];
+        return topic.Category is null || s.To - s.From > 120 ? [] : reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null
+            && reading.Contains(s.From, s.To, w => w.IsWord && t.CategoryStems.Contains(w.Stem)));
+    }
+
+    /// <summary>Whether a figure stands beside the name of an area of which the sheet holds no values.</summary>
+    public static bool NamesStranger(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.PlacesIn(Math.Max(s.From, f.First - 12), Math.Min(s.To, f.Next + 12)).Any(p => p is { Role: PlaceRole.Other, ByName: true }
+            && !reading.Index.Topics.Any(t => t.In(p.Code) is { IsEmpty: false }));
+    }
+
     /// <summary>Gets the value of a topic that a figure states, looked up when no rule has judged the figure yet.</summary>
     public static Point? StatedBy(TextReading reading, Figure f, Topic topic)
     {

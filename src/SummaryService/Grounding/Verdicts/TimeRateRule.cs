@@ -31,7 +31,7 @@ internal static class TimeRateRule
     /// <summary>Explains a figure that tells a rate by another time than it is measured by: £100 a month for £1,200 a year.</summary>
     public static Sum? Converted(TextReading reading, Figure f, Topic topic, Point point)
     {
-        if (Told(reading, f) is not { } told || Measured(reading, topic) is not { } measured || told.Unit == measured)
+        if ((Told(reading, f) ?? Over(reading, f)) is not { } told || Measured(reading, topic) is not { } measured || told.Unit == measured)
             return null;
         var value = point.Value * PerYear[measured] / PerYear[told.Unit];
         return Fit.Of(reading, f, topic.Unit, value) == FitKind.Match
@@ -44,7 +44,21 @@ internal static class TimeRateRule
         var (t, end) = (reading.Tokens, reading.Doc.Sentences[f.Sentence].To);
         if (f.Next + 1 < end && t[f.Next].Lower is "a" or "per" or "each" or "every" && PerYear.ContainsKey(t[f.Next + 1].Lower))
             return (t[f.Next + 1].Lower, f.Next + 2);
+        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && t[f.Next - 2].Lower is "a" or "per" or "each" or "every")
+            return (last, f.Next);
         return f.Next < end && t[f.Next].Lower is not "annual" && Adverbs.TryGetValue(t[f.Next].Lower, out var unit) ? (unit, f.Next + 1) : null;
+    }
+
+    // "Over a whole year that comes to"
+    private static (string Unit, int Next)? Over(TextReading reading, Figure f)
+    {
+        var t = reading.Tokens;
+        for (var i = f.First - 1; i > Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 10); i--)
+        {
+            if (PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "per" or "each" or "every" or "whole" or "full")
+                return (t[i].Lower, f.Next);
+        }
+        return null;
     }
 
     private static string? Measured(TextReading reading, Topic topic)

@@ -50,10 +50,38 @@ internal static class ValueRule
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
+        else if (whose.Role == PlaceRole.Other && Spoken.NamesStranger(reading, f))
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
+        else if (f.IsShare && PartOf(reading, f) is { } part)
+            judge.Supported(f.First, f.Next, part.Text, part.Facts);
         else if (AsideRule.IsDuration(reading, f))
             judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
         else
             Unmatched(reading, f, whose, time, judge);
+    }
+
+    // "almost a sixth of the 51,600 tonnes", "41 of 66 boats, or 62%": one value of the sentence as a part of another.
+    private static Sum? PartOf(TextReading reading, Figure f)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var near = ranked.Where(r => r.Score >= ranked[0].Score * SureTopic && r.Topic.Unit.Kind is QuantityKind.Plain or QuantityKind.Named or QuantityKind.Money)
+            .Select(r => r.Topic).ToList();
+        return f.Bound is Bound.AtLeast or Bound.AtMost ? null
+            : RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) ?? Totals(reading, f, near);
+    }
+
+    // A category as a part of all categories.
+    private static Sum? Totals(TextReading reading, Figure f, List<Topic> near)
+    {
+        foreach (var topic in near.Where(t => t.Category is not null))
+        {
+            var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
+                .Select(t => t.In(reading.Index.OwnCode)).Where(s => s is { IsEmpty: false }).Sum(s => s!.Latest.Value);
+            if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && parts > own.Latest.Value
+                && Tolerance.Allows(f, f.Share, f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step, own.Latest.Value / parts))
+                return new Sum(topic, $"{Words.State(reading, topic, own.Latest)} of {Words.Say(parts)} in all.", [own.Latest.Id]);
+        }
+        return null;
     }
 
     private static Sum? Converted(TextReading reading, Figure f, Whose whose)
@@ -79,7 +107,8 @@ internal static class ValueRule
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
-            || TimeRateRule.Refutes(reading, f, topic, point, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
+            || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
+            || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
             point.Id);
