@@ -85,6 +85,9 @@ internal static class NumberReader
             return null;
         if (t[i].Lower == "half" && i > 0 && t[i - 1].Lower is "latter" or "first" or "second" or "last" or "other" or "former")
             return null;
+        // "the half-year", "a half-hourly bus": part of a name.
+        if (t[i].Lower == "half" && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 1].Glued && t[i + 2].IsWord && t[i + 2].Glued)
+            return null;
         if (t[i].Lower == "half" && !(i > 0 && t[i - 1].Is("-")))
             return new NumberText(0.5m, 0.02m, i + 1, true, 1);
         var numerator = t[i].Lower is "a" or "an" ? 1 : Words.GetValueOrDefault(t[i].Lower, 0);
@@ -108,7 +111,9 @@ internal static class NumberReader
     {
         if (t[i].IsWord && Multiples.TryGetValue(t[i].Lower, out var ratio))
             return new NumberText(ratio, 0.2m, i + 1, true, 1);
+        // "complained 300 times" counts; "300 times as many" does not.
         return At(t, i) is { } n && n.Next < t.Length && t[n.Next].Is("times") && n.Value < 1000
+            && (n.Value < 20 || (n.Next + 1 < t.Length && t[n.Next + 1].Lower is "as" or "more" or "the" or "that" or "higher" or "larger"))
             ? n with { Next = n.Next + 1, Step = n.InWords || n.Step >= 1 ? Math.Max(n.Step, 0.1m) : n.Step } : null;
     }
 
