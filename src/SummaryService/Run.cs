@@ -54,8 +54,8 @@ public sealed record RunReport(IReadOnlyDictionary<string, int> Outcomes, decima
     /// <summary>Gets the items that ended with a text.</summary>
     public int Written => Outcomes.GetValueOrDefault(RunOutcome.Passed) + Outcomes.GetValueOrDefault(RunOutcome.Flagged);
 
-    /// <summary>Gets the items that ended without one.</summary>
-    public int Failed => Outcomes.Values.Sum() - Written;
+    /// <summary>Gets the items that ended without one; what another process took over is its to count.</summary>
+    public int Failed => Outcomes.Where(o => o.Key != RunOutcome.LeaseLost).Sum(o => o.Value) - Written;
 }
 
 /// <summary>Adds up a run as its workers report; thread-safe.</summary>
@@ -84,7 +84,7 @@ internal sealed class RunLedger(TimeProvider clock, IProgress<RunProgress>? prog
         lock (gate)
         {
             ended++;
-            failed += outcome is RunOutcome.Passed or RunOutcome.Flagged ? 0 : 1;
+            failed += outcome is RunOutcome.Passed or RunOutcome.Flagged or RunOutcome.LeaseLost ? 0 : 1;
             cost += costUsd ?? 0;
             complete &= costUsd is not null || outcome is RunOutcome.OutOfDate;
             planned = Math.Max(planned, ended);

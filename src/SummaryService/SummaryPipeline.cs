@@ -44,13 +44,11 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         if (await catalogue.CurrentAsync(ct) is not { } current)
             return null;
         var planner = Planner(current.Dataset);
-        var plan = new List<PlannedSummary>();
-        foreach (var area in request.AreasOf(current.Dataset))
-        {
-            var heads = await HeadsAsync(area.Code, ct);
-            plan.AddRange(planner.Foresee(area.Code, heads, request, prices));
-        }
-        return plan;
+        var areas = request.AreasOf(current.Dataset).Select(a => a.Code).ToArray();
+        var plans = new IReadOnlyList<PlannedSummary>[areas.Length];
+        await Parallel.ForEachAsync(Enumerable.Range(0, areas.Length), ct, async (i, stop) =>
+            plans[i] = [.. planner.Foresee(areas[i], await HeadsAsync(areas[i], stop), request, prices)]);
+        return [.. plans.SelectMany(p => p)];
     }
 
     // Area by area, so that memory does not grow with the plan.

@@ -27,7 +27,7 @@ public sealed record PlannedSummary(SubjectKey Subject, WorkReason Reason, strin
 internal sealed record Assignment(FactSheet Sheet, string? Fixed, PromptVersion? Prompt, WriterIdentity Writer, IReadOnlyList<Guid> Parents)
 {
     /// <summary>The identity of the sentences that no writer writes.</summary>
-    public static readonly WriterIdentity FixedWriter = new("fixed", null, null, "fixed sentences 1");
+    public static readonly WriterIdentity FixedWriter = new(WriterIdentity.FixedSentence, null, null, "fixed sentences 1");
 
     /// <summary>Gets the key of the text.</summary>
     public string Key { get; } = ContentKey.For(Sheet.Hash, Prompt?.Hash, Writer.Key, Parents);

@@ -1,3 +1,4 @@
+using SummaryService.Generation;
 using SummaryService.Context;
 using SummaryService.Grounding;
 using SummaryService.Review;
@@ -43,7 +44,7 @@ public sealed record ReviewQueue(IReadOnlyList<QueueLine> Lines, int Total, int 
     }
 
     // A fixed sentence that is live says only that there are no figures: nobody has to read it again.
-    private static bool NeedsAnEditor(SummaryVersion version) => version.State != SummaryState.Published || version.Provenance.Writer.Writer != "fixed";
+    private static bool NeedsAnEditor(SummaryVersion version) => version.State != SummaryState.Published || version.Provenance.Writer.Writer != WriterIdentity.FixedSentence;
 
     private static QueueLine Line(SummaryVersion version)
     {

@@ -20,6 +20,9 @@ public interface ISummaryWriter
 /// <param name="Parameters">Whatever else changes the answer (temperature, seed, version of the plain writer), as shown to people.</param>
 public sealed record WriterIdentity(string Writer, string? Model, string? EndpointHost, string Parameters)
 {
+    /// <summary>The name of the writer of fixed sentences, which tell that there is no data.</summary>
+    public const string FixedSentence = "fixed";
+
     /// <summary>Gets the part of the identity that decides whether an answer would be another.</summary>
     public string Key => $"{Writer}|{Model}|{Parameters}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SummaryService.Generation;
 using SummaryService.Review;
 
 namespace SummaryService.Publishing;
@@ -15,11 +16,8 @@ public sealed class Publisher(IOptions<PublishingOptions> options, TimeProvider 
     public IReadOnlyList<SummaryVersion> Receive(SummaryVersion version, IReadOnlyList<SummaryVersion> history)
     {
         var at = clock.GetUtcNow();
-        var goesLive = options.Value.Policy == PublishingPolicy.WhenChecksPass && version.Report.Passes;
-        var replaced = Supersede(
-            history.Where(v => v.Id != version.Id && (IsWaiting(v) || (goesLive && v.State == SummaryState.Published))),
-            at
-        );
+        var goesLive = version.Report.Passes && (options.Value.Policy == PublishingPolicy.WhenChecksPass || IsFixed(version));
+        var replaced = Supersede(history.Where(v => v.Id != version.Id && (IsWaiting(v) || (goesLive && v.State == SummaryState.Published))), at);
         if (goesLive)
             version.PublishUnreviewed(at);
         return replaced;
@@ -40,6 +38,9 @@ public sealed class Publisher(IOptions<PublishingOptions> options, TimeProvider 
             version.Supersede(at);
         return replaced;
     }
+
+    // A fixed sentence says that there is no data: nobody composed it, so there is nothing for an editor to approve.
+    private static bool IsFixed(SummaryVersion version) => version.Provenance.Writer.Writer == WriterIdentity.FixedSentence;
 
     private static bool IsWaiting(SummaryVersion version) => version.State is SummaryState.AwaitingReview or SummaryState.Approved;
 }

@@ -19,7 +19,7 @@ public sealed class DatasetReaderTests
 
     [Theory]
     [InlineData("data", 4, 59, 307)]
-    [InlineData("external/owid-tuning", 50, 50, 11311)]
+    [InlineData("external/owid-tuning", 50, 50, 11312)]
     public async Task SharedFolder_IsReadable(string path, int areas, int charts, int observations)
     {
         var result = await DatasetReader.ReadFolderAsync(Repository.Shared(path), TestContext.Current.CancellationToken);

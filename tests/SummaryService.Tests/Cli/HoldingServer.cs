@@ -39,7 +39,7 @@ internal sealed class HoldingServer : IAsyncDisposable
     public Dictionary<string, string?> Settings() => new()
     {
         ["Generation:Writer"] = "openai",
-        ["Generation:LeaseTime"] = "00:00:03",
+        ["Generation:LeaseTime"] = "00:00:06",
         ["Generation:Concurrency"] = "4",
         ["Generation:MaxRewrites"] = "0",
         ["Generation:Budget:AllowUnknownPrice"] = "true",

@@ -21,33 +21,31 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     public static FigureTime? Of(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        var dates = reading.Dates;
         if (Respectively(reading, f, s) is { } paired)
             return paired;
-        for (var d = reading.DateBefore(f.Next) + 1; d < dates.Count; d++)
-        {
-            if (dates[d].First >= s.To)
-                break;
-            if (OnlySmallWords(reading.Tokens, f.Next, dates[d].First) || SameBreath(reading, f, dates[d].First))
-                return new FigureTime(dates[d], Window(reading, d));
-            break;
-        }
-        for (var d = reading.DateBefore(f.First); d >= 0; d--)
-        {
-            if (dates[d].First < s.From)
-                break;
-            if (FigureBetween(reading, dates[d].Next, f.First))
-                return null;
-            // "in 2019 to 298,000": the date belongs to the figure before it.
-            if (FigureBefore(reading, dates[d].First, s.From) is { } other && other != f
-                && OnlySmallWords(reading.Tokens, other.Next, dates[d].First))
-                return null;
-            if (reading.Clauses[f.NumberAt] - reading.Clauses[dates[d].First] > 3)
-                return null;
-            return Window(reading, d - 1) is not null && d > 0
-                && dates[d - 1].First >= s.From ? new FigureTime(dates[d - 1], dates[d]) : new FigureTime(dates[d], null);
-        }
-        return null;
+        return Behind(reading, f, s, reading.DateBefore(f.Next) + 1) ?? Before(reading, f, s, reading.DateBefore(f.First));
+    }
+
+    private static FigureTime? Behind(TextReading reading, Figure f, Sentence s, int d)
+    {
+        if (d >= reading.Dates.Count || reading.Dates[d].First >= s.To)
+            return null;
+        var date = reading.Dates[d];
+        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, date.First) ? new FigureTime(date, Window(reading, d)) : null;
+    }
+
+    private static FigureTime? Before(TextReading reading, Figure f, Sentence s, int d)
+    {
+        if (d < 0 || reading.Dates[d].First < s.From || FigureBetween(reading, reading.Dates[d].Next, f.First))
+            return null;
+        var date = reading.Dates[d];
+        // "in 2019 to 298,000": the date belongs to the figure before it.
+        if (FigureBefore(reading, date.First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, date.First))
+            return null;
+        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3)
+            return null;
+        var joined = d > 0 && reading.Dates[d - 1].First >= s.From && Window(reading, d - 1) is not null;
+        return joined ? new FigureTime(reading.Dates[d - 1], date) : new FigureTime(date, null);
     }
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>

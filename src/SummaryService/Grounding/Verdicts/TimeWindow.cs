@@ -54,12 +54,10 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
 
     private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
     {
-        for (var d = reading.DateBefore(next) + 1; d < reading.Dates.Count; d++)
-        {
-            return reading.Dates[d].First < Math.Min(s.To, next + Reach)
-                && !Spoken(reading, next, reading.Dates[d].First) ? At(reading, d, series) : null;
-        }
-        return null;
+        var d = reading.DateBefore(next) + 1;
+        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach) || Spoken(reading, next, reading.Dates[d].First))
+            return null;
+        return At(reading, d, series);
     }
 
     /// <summary>Gets the window that begins with a date.</summary>
