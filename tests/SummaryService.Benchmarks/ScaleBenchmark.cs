@@ -51,6 +51,7 @@ internal static class ScaleBenchmark
         var (cpu, started) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         var report = (await store.Pipeline().RunAsync(new RunRequest(), peak, default))!;
         var (used, took) = (Environment.CpuUsage.TotalTime - cpu, Stopwatch.GetElapsedTime(started));
+        peak.Look();
         if (report.Failed > 0)
             throw new InvalidOperationException($"{report.Failed} texts failed.");
         var (each, kept) = (used.TotalMilliseconds / report.Written, (peak.Bytes - before) / 1048576.0);
@@ -60,7 +61,7 @@ internal static class ScaleBenchmark
         return (each, kept);
     }
 
-    /// <summary>Keeps the most memory that was alive, looked at once in a thousand texts.</summary>
+    /// <summary>Keeps the most memory that was alive, looked at once in a thousand texts and at the end.</summary>
     private sealed class Peak : IProgress<RunProgress>
     {
         private int seen;
@@ -70,8 +71,10 @@ internal static class ScaleBenchmark
         public void Report(RunProgress value)
         {
             if (Interlocked.Increment(ref seen) % 1000 == 500)
-                Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: true));
+                Look();
         }
+
+        public void Look() => Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: true));
     }
 
     private sealed class AtOnce : ISummaryWriter

@@ -26,7 +26,10 @@ public sealed class GroundingCheck
         var judge = new Judgements(reading);
         FigureRule.Apply(reading, judge);
         DefinitionRule.Apply(reading, judge);
+        GradeRule.Apply(reading, judge);
+        DateOfDataRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
+        TimeComparisonRule.Apply(reading, judge);
         SpanRule.Apply(reading, judge);
         PeakRule.Apply(reading, judge);
         StabilityRule.Apply(reading, judge);

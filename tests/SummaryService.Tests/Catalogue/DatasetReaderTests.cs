@@ -19,7 +19,7 @@ public sealed class DatasetReaderTests
 
     [Theory]
     [InlineData("data", 4, 59, 307)]
-    [InlineData("external/owid-tuning", 50, 50, 11311)]
+    [InlineData("external/owid-tuning", 50, 50, 11312)]
     public async Task SharedFolder_IsReadable(string path, int areas, int charts, int observations)
     {
         var result = await DatasetReader.ReadFolderAsync(Repository.Shared(path), TestContext.Current.CancellationToken);
@@ -55,6 +55,18 @@ public sealed class DatasetReaderTests
 
         folder.Dataset().Observations.Count.ShouldBe(6);
     }
+
+    [Theory]
+    [InlineData("\"comparator_is\": \"absent\"")]
+    [InlineData("\"comparator_is\": null")]
+    [InlineData("\"note\": \"\"")]
+    public void Indicator_WithoutComparator_IsReadable(string field) =>
+        new DataFolder().InCatalogue("\"comparator_is\": \"national\"", field).Dataset().FindIndicator("reader-share")!.ComparatorIs
+            .ShouldBe(ComparatorKind.Unknown);
+
+    [Fact]
+    public void Ids_MayHoldSigns() =>
+        new DataFolder().InCatalogue("\"id\": \"van\"", "\"id\": \"65+\"").InObservations(",van,", ",65+,").Dataset().Observations.Count.ShouldBe(6);
 
     [Fact]
     public void Areas_WithoutParentColumn_HaveNoComparator()

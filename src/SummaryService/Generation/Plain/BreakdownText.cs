@@ -39,7 +39,7 @@ internal static class BreakdownText
         var highest = best.OrderByDescending(m => m.Latest.Value).First();
         var others = best.Where(m => m != highest).OrderByDescending(m => m.Gap).ThenByDescending(m => m.Latest.Value);
         var elsewhere = measures
-            .Where(m => m.Indicator.Id != highest.Indicator.Id && best.All(b => b.Category != m.Category))
+            .Where(m => m.Indicator.Id != highest.Indicator.Id && best.All(b => b.Category?.Id != m.Category?.Id))
             .OrderByDescending(m => m.Latest.Value);
         return [highest, .. others.Concat(elsewhere).Take(Most - 1)];
     }

@@ -76,6 +76,9 @@ internal static class CaveatWording
     // What the figures themselves already tell: their unit, their scale, their "about".
     private static readonly string[] Told = ["rounded", "in days", "in hours", "in years", "scores ", "two points"];
 
+    /// <summary>What the sentence on a survey begins with.</summary>
+    public const string SurveyLead = "The figures come from";
+
     /// <summary>Answers whether a caveat has to be told with the figures.</summary>
     public static bool IsWeighty(string caveat) => Weighty.Any(w => caveat.Contains(w, StringComparison.OrdinalIgnoreCase));
 
@@ -105,7 +108,7 @@ internal static class CaveatWording
     private static string Shape(string note, string[] tokens, string first)
     {
         if (first == "survey" || (tokens.Length > 1 && tokens[1] == "survey"))
-            return $"the figures come from a {note}";
+            return $"{char.ToLowerInvariant(SurveyLead[0])}{SurveyLead[1..]} a {note}";
         if (first == "one")
             return $"the figures cover a single {note[4..]}";
         if (note.StartsWith("small numbers", StringComparison.OrdinalIgnoreCase))
@@ -137,6 +140,9 @@ internal static class CaveatWording
 
     private static bool IsTold(string note, IReadOnlyList<Measure> measures, string text)
     {
+        // "One month, November 2024": the figures are told with that month.
+        if (note.StartsWith("one ", StringComparison.OrdinalIgnoreCase) && measures.Count > 0 && measures.All(m => TellsTime(note, m)))
+            return true;
         if (note.StartsWith("regional", StringComparison.OrdinalIgnoreCase))
             return measures.Any(m => m.Indicator.Geography is { Length: > 0 });
         if (
@@ -145,7 +151,7 @@ internal static class CaveatWording
         )
             return true;
         if (note.StartsWith("survey", StringComparison.OrdinalIgnoreCase) || note.Contains("census", StringComparison.OrdinalIgnoreCase))
-            return text.Contains("survey", StringComparison.OrdinalIgnoreCase)
+            return measures.Any(m => m.Indicator.Clause?.Contains("survey", StringComparison.OrdinalIgnoreCase) == true)
                     && note.StartsWith("survey", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("census", StringComparison.OrdinalIgnoreCase)
                     && note.Contains("census", StringComparison.OrdinalIgnoreCase);
@@ -159,6 +165,9 @@ internal static class CaveatWording
                 && note.StartsWith("counts of", StringComparison.OrdinalIgnoreCase)
             );
     }
+
+    private static bool TellsTime(string note, Measure measure) =>
+        measure.Latest.Period.IsDated && note.EndsWith(PeriodWording.Name(measure.Latest.Period), StringComparison.OrdinalIgnoreCase);
 
     // "Rates are per 100,000 residents": every rate is told with its base.
     private static bool TellsBase(string note, IReadOnlyList<Measure> measures) =>

@@ -147,6 +147,8 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
     {
         if (
             words is null
+            // "The figure for the region" is long enough a beginning without the size of the gap.
+            || measure.Indicator.Geography is { Length: > 0 }
             || Approximate(measure)
             || UnitWords.IsScale(measure.Indicator.Unit)
             || measure.Latest.Value is not { } own

@@ -58,23 +58,39 @@ internal sealed class LongText(FactSheet sheet)
     {
         var paragraphs = new List<List<string>>();
         Measure? before = null;
+        (string Note, int Measures)? survey = null;
         foreach (var measure in measures)
         {
-            // A long part breaks where another chart begins.
-            if (before is null || (before.Chart != measure.Chart && paragraphs[^1].Count >= LongParagraph))
+            var note = Note(measure, string.Join(' ', [.. paragraphs.SelectMany(p => p), measure.Indicator.Clause]));
+            // A long part breaks where another chart begins, but what comes from one survey stays together.
+            if (before is null || (before.Chart != measure.Chart && paragraphs[^1].Count >= LongParagraph && survey?.Note != note))
             {
                 before = null;
+                EndSurvey();
                 paragraphs.Add([]);
             }
             if (Tell(measure, before, telling) is not { Count: > 0 } told)
                 continue;
+            if (survey is { } open && open.Note != note)
+                EndSurvey();
             paragraphs[^1].AddRange(told);
             before = measure;
-            if (Note(measure, string.Join(' ', paragraphs.SelectMany(p => p))) is { } note && notes.Add(note))
+            if (note?.StartsWith(CaveatWording.SurveyLead, StringComparison.Ordinal) == true)
+                survey = (note, (survey?.Measures ?? 0) + 1);
+            else if (note is not null && notes.Add(note))
                 paragraphs[^1].Add(note);
         }
+        EndSurvey();
         paragraphs.RemoveAll(p => p.Count == 0);
         return paragraphs;
+
+        // Only some figures of a part come from a survey: the note follows them at once and says how many it is about.
+        void EndSurvey()
+        {
+            if (survey is var (note, count))
+                paragraphs[^1].Add((count == 1 ? "This comes from" : "These figures come from") + note[CaveatWording.SurveyLead.Length..]);
+            survey = null;
+        }
     }
 
     private string? Note(Measure measure, string text) =>

@@ -14,6 +14,9 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
     // Longer sentences can be followed, but two short ones are easier.
     private const int MostJoined = 19;
 
+    // Where a text is short of sentences, a little more may stand in one; beyond that a reader of eleven is lost.
+    private const int MostSqueezed = 21;
+
     /// <summary>Gets how the comparator's figures are told in this text.</summary>
     public ComparisonWording Comparing => comparing;
 
@@ -32,7 +35,7 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         if (measure.Behind is { } count)
             return OfSmallCount(measure, count, opens, said);
         var words = FigureWording.For(measure.Indicator, measure.Other is null ? [measure.Latest] : [measure.Latest, measure.Other]);
-        var forms = OutOf(measure, words) ? Shapes(measure, words, outOf: true, opens, said) : [];
+        var forms = OutOf(measure, words, opens) ? Shapes(measure, words, outOf: true, opens, said) : [];
         return forms.Count > 0 ? forms : Shapes(measure, words, outOf: false, opens, said);
     }
 
@@ -71,7 +74,8 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
             if (joins && (DirectionIsTold ? voice.Pick("joined", true, true, false) : voice.Pick("joined", true, false)))
                 forms.Add([joined]);
             forms.AddRange(after.Select(a => new[] { Prose.Sentence(clause), Prose.Sentence(a) }));
-            forms.Add([joined]);
+            if (!compared || DirectionIsTold || Prose.Words(joined) <= MostSqueezed)
+                forms.Add([joined]);
         }
         return [.. forms.Where(f => f.All(s => Prose.IsGood(s, sheet.Subject.Level)))];
     }
@@ -83,6 +87,7 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         var clause = ClauseWording.Clause(measure, words, measure.Latest, outOf);
         var (place, time) = (Place(measure), PeriodWording.In(measure.Latest.Period));
         var named = $"{ClauseWording.Noun(measure)} was {words.Tell(measure.Latest)}";
+        // A figure without a time must not seem to be of the time that the sentence before named: naming the place begins anew.
         var known = said is not null && said.Equals(measure.Latest.Period);
         if (
             opens
@@ -110,7 +115,7 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         }
         string[] bare =
             char.IsAsciiDigit(clause[0]) && !outOf && NounTellsAll(measure)
-                ? [.. voice.Pick("share", true, false) ? (string[])[named, $"{place}, {clause}"] : [$"{place}, {clause}", named]]
+                ? time.Length == 0 && said is { IsDated: true } ? [$"{place}, {clause}", named] : [named, $"{place}, {clause}"]
                 : [clause, $"{place}, {clause}"];
         return known || time.Length == 0 ? bare
             : time[0] == '(' ? [.. bare.Select(b => $"{b} {time}")]
@@ -128,9 +133,11 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
     private string Place(Measure measure) =>
         measure.Indicator.Geography is { Length: > 0 } ? $"in and around {sheet.Area.Name}" : $"in {sheet.Area.Name}";
 
-    // Whole people out of a hundred are told only where that keeps every comparison as it is.
-    private bool OutOf(Measure measure, FigureWording words) =>
-        (OutOfHundred || measure.Indicator.Measures == "pounds")
+    // Whole people out of a hundred are told only where that keeps every comparison as it is, and where the text begins: after that the
+    // place would have to be named again.
+    private bool OutOf(Measure measure, FigureWording words, bool opens) =>
+        ((OutOfHundred && opens) || measure.Indicator.Measures == "pounds")
+        && measure.Indicator.Geography is null
         && words.CanBeOutOf(measure.Latest)
         && measure.Indicator.Clause?.Contains("{share}", StringComparison.Ordinal) == true
         && (

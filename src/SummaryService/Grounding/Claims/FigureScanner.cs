@@ -43,6 +43,8 @@ internal static class FigureScanner
             return null;
         if (NumberReader.MultipleAt(t, i) is { } times)
             return Make(t, i, times, sentence, number) with { Shape = FigureShape.Multiple };
+        if (DurationReader.At(t, i) is { } time && !Range(taken, i, time.Next))
+            return Make(t, i, new NumberText(time.Value, time.Value < 5 ? 0.25m : 1, time.Next, false, 2), sentence, number) with { Unit = time.Unit };
         if (NumberReader.FractionAt(t, i) is { } part)
             return Make(t, i, part, sentence, number) with { Shape = FigureShape.Fraction };
         if (NumberReader.At(t, i) is not { } n || IsName(t, i, n.Next) || BaseReader.IsBareBase(t, i, n))
@@ -55,6 +57,16 @@ internal static class FigureScanner
         var structured = figure.Shape != FigureShape.Amount || figure.Unit is not null || figure.Base is not null;
         var pointed = i > sentence.From && t[i - 1].Lower is "only" or "exactly";
         return n.InWords && !structured && !pointed && n.Value <= 12 ? figure with { Weak = true } : figure;
+    }
+
+    private static bool Range(bool[] taken, int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, taken.Length); i++)
+        {
+            if (taken[i])
+                return true;
+        }
+        return false;
     }
 
     private static Figure Make(Token[] t, int i, NumberText n, Sentence sentence, int number)
@@ -131,6 +143,10 @@ internal static class FigureScanner
             return false;
         var after = next < t.Length ? t[next].Lower : ".";
         var before = i > 0 ? t[i - 1].Lower : "";
+        // "one birth in twelve", "one car out of every five"
+        if (next + 2 < t.Length && t[next].IsWord && (t[next + 1].Is("in") || (t[next + 1].Is("out") && t[next + 2].Is("of")))
+            && NumberReader.At(t, t[next + 1].Is("in") ? next + 2 : Math.Min(t.Length - 1, next + 3)) is { Value: > 1 and < 1000 })
+            return false;
         return !(after is "in" or "out" or "person" or "per" or "hundred" or "thousand" or "million" or "percentage"
             || before is "only" or "just" or "about" or "roughly" or "around" or "than")
             && UnitTable.Words.At(t, next) is null;

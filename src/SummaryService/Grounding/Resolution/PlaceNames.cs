@@ -38,15 +38,18 @@ internal sealed class PlaceNames
             p.Key);
 
     private readonly Dictionary<string, List<(string[] Words, PlaceRole Role, string Code)>> byFirst = [];
+    private readonly AreaTypes types;
     private readonly string own;
     private readonly string? other;
 
     public PlaceNames(FactSheet sheet)
     {
-        (own, other) = (sheet.Area.Code, sheet.Comparator?.Code);
+        (own, other, types) = (sheet.Area.Code, sheet.Comparator?.Code, new AreaTypes(sheet));
         foreach (var area in sheet.Areas.Append(sheet.Area).Concat(sheet.Comparator is { } c ? [c] : []).DistinctBy(a => a.Code))
         {
             var words = Tokenizer.Cut(area.Name).Where(t => t.IsWord).Select(t => t.Lower).ToArray();
+            if (words.Length > 1 && words[0] == "the")
+                words = words[1..];
             if (words.Length == 0)
                 continue;
             var role = area.Code == own ? PlaceRole.Own : area.Code == other ? PlaceRole.Comparator : PlaceRole.Other;
@@ -82,6 +85,8 @@ internal sealed class PlaceNames
         }
         if (Demonym(t, i) is { } people)
             return people;
+        if (types.At(t, i) is { } kind)
+            return kind;
         return General.At(t, i) is not { } hit ? null : hit.Meaning switch
         {
             "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
@@ -113,6 +118,9 @@ internal sealed class PlaceNames
     // "the average wait" is what was measured; "than the average council" and "below average" are what it is set against.
     private static bool IsPartOfName(Token[] t, int i, int next)
     {
+        // "on average" says how it was counted.
+        if (i > 0 && t[i - 1].Is("on") && t[i].Is("average") && !(i > 1 && t[i - 2].Is("than")))
+            return true;
         if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
             return false;
         if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"

@@ -22,7 +22,8 @@ internal sealed class SheetIndex
         Weigh();
         Population = FindPopulation();
         HasData = Topics.Any(t => t.InSheet && t.ByArea.Values.Any(s => !s.IsEmpty || s.Grade is not null));
-        Numbers = sheet.Charts.SelectMany(c => c.Caveats.Append(c.Title)).Concat(sheet.Indicators.Select(i => i.Label))
+        // Labels define what is measured. Titles and caveats are free text: a number in one of them must not excuse one in a summary.
+        Numbers = sheet.Indicators.Select(i => i.Label)
             .Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
             .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description
                 ?? "")).SelectMany(NumbersIn).ToHashSet();
@@ -44,7 +45,7 @@ internal sealed class SheetIndex
     /// <summary>Gets whether the sheet itself holds any value.</summary>
     public bool HasData { get; }
 
-    /// <summary>Gets the numbers that stand in labels and caveats; texts that repeat them state no figure.</summary>
+    /// <summary>Gets the numbers that stand in labels; texts that repeat them state no figure.</summary>
     public IReadOnlySet<decimal> Numbers { get; }
 
     public string OwnCode => Sheet.Area.Code;

@@ -53,6 +53,9 @@ internal sealed class TextReading
     /// <summary>Gets what each judged figure is about.</summary>
     public Dictionary<Figure, Topic> Resolved { get; } = [];
 
+    /// <summary>Gets the value that each judged figure states, where one value decided.</summary>
+    public Dictionary<Figure, Point> Stated { get; } = [];
+
     /// <summary>Gets the figure that covers a token, or null.</summary>
     public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length
         && figureAt[token] > 0 ? Figures[figureAt[token] - 1] : null;

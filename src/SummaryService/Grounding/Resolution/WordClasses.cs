@@ -17,6 +17,9 @@ internal static class WordClasses
     /// <summary>Words that narrow people down to a group.</summary>
     public static readonly FrozenSet<string> Group = Stems("group");
 
+    /// <summary>Nouns of persons in a role: patients, pupils, passengers.</summary>
+    public static readonly FrozenSet<string> Persons = Stems("persons");
+
     /// <summary>Nouns of things that are counted.</summary>
     public static readonly FrozenSet<string> Counted = Stems("counted");
 

@@ -48,6 +48,9 @@ internal static class ComparisonRule
         var t = reading.Tokens;
         var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1)
             : ("", i);
+        // "over the same period" names a time.
+        if (meaning == "same" && next < s.To && t[next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
+            return null;
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
             return null;
@@ -58,7 +61,7 @@ internal static class ComparisonRule
             || t[first - 1].Lower is "very" or "a" or "almost" or "nearly" or "broadly"))
             first--;
         var sign = meaning switch { "up" => 1, "down" => -1, "same" => 0, "better" => 2, "worse" => -2, _ => 3 };
-        var turned = place.Role == PlaceRole.Own && place.First > i;
+        var turned = (place.Role == PlaceRole.Own && place.First > i) || (place.First < i && Leading(reading, s, i, next) is not null);
         return new Phrased(sign, first, i, next, Math.Max(place.Next, next), turned, place);
     }
 
@@ -81,6 +84,9 @@ internal static class ComparisonRule
             if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or "."))
                 return null;
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
+            // "fewer than in May": set against another time.
+            if (t[k - 1].Is("than") && reading.DatesIn(k, Math.Min(s.To, k + 4)).Any() && !reading.PlacesIn(k, Math.Min(s.To, k + 4)).Any())
+                return null;
             if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
                 return stranger;
             if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName
@@ -94,7 +100,20 @@ internal static class ComparisonRule
                 p.Role != PlaceRole.Own) is { Next: > 0 } before)
                 return before;
         }
-        return null;
+        return Leading(reading, s, i, next);
+    }
+
+    // "Elsewhere people pay more", "The network as a whole does better": the comparator leads, the area is meant silently.
+    private static PlaceMention? Leading(TextReading reading, Sentence s, int i, int next)
+    {
+        var t = reading.Tokens;
+        if (i == s.From || Short.Contains(t[i].Lower) || reading.Contains(s.From, s.To, w => w.Lower is "than" or "compared" or "since" or "unlike" or "against" or "before")
+            || reading.DatesIn(s.From, s.To).Any() || reading.PlacesIn(s.From, s.To).Any(p => p.Role != PlaceRole.Comparator))
+            return null;
+        var lead = reading.PlacesIn(s.From, i).FirstOrDefault(p => p.Role == PlaceRole.Comparator && (p.ByName || t[p.First].Lower is "elsewhere" or "the"));
+        var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays" or "paid" or "slightly" or "much" or "far" || next >= s.To
+            || t[next].Lower is "on" or "in" or "at" or "," or ".";
+        return lead.Next > 0 && lead.First <= s.From + 4 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
     }
 
     // "than in the wider South East": a place that the dataset does not know.
@@ -133,7 +152,7 @@ internal static class ComparisonRule
         }
         if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
             return;
-        var pairs = topics.Select(x => Pair.Of(reading, x.Topic)).OfType<Pair>().ToList();
+        var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word)).ToList();
         if (pairs.Count == 0)
             pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r =>
                 Pair.Of(reading, r.Topic)).OfType<Pair>()];

@@ -8,9 +8,13 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class DenominatorRule
 {
     private const int LongestBase = 7;
+    private static readonly HashSet<string> AllResidents = ["people", "persons", "residents", "inhabitants", "individuals", "citizens"];
+    private static readonly string[] Household = [Vocabulary.StemOf("households"), Vocabulary.StemOf("members")];
 
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
+        if (EachOther(reading, f, topic, point, judge))
+            return true;
         if (f.BaseNoun < 0 || f.Base is not > 1 || topic.Unit.Per is null || topic.Indicator.Denominator is not { Length: > 0 } denominator)
             return false;
         var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, f.BaseNoun + LongestBase);
@@ -28,13 +32,42 @@ internal static class DenominatorRule
             }
             if (token.Kind == TokenKind.Symbol && token.Lower is not "-" || token.IsNumber)
                 break;
-            if (WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem)
+            if (token.IsWord && i == f.BaseNoun && AllResidents.Contains(token.Lower) && !OfPersons(topic))
+                return Wrong(reading, f, topic, point, denominator, i + 1, judge);
+            if (OfPersons(topic) && WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem)
                 && FollowedByPeople(reading, i, end))
                 return Wrong(reading, f, topic, point, denominator, PeopleEnd(reading, i, end), judge);
             if (WordClasses.People.Contains(token.Stem))
                 named = true;
             else if (!named || !(token.Lower is "aged" or "age" or "over" or "under" or "who" or "of" or "are" or "and" or "is"))
                 break;
+        }
+        return false;
+    }
+
+    // "One in eight women" of births and "one in ten mothers" of newborns are sensible; "residents" of households are not.
+    private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@')
+        || StemsOf(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)));
+
+    private static IEnumerable<string> StemsOf(Topic topic) =>
+        Tokenizer.Cut(topic.Indicator.Denominator ?? "").Where(t => t.IsWord).Select(t => t.Stem);
+
+    // "each passenger received": spending by resident is told of the residents.
+    private static bool EachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
+    {
+        if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1 || topic.Indicator.Denominator is not { Length: > 0 } denominator
+            || !StemsOf(topic).Any(WordClasses.People.Contains))
+            return false;
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 8); i--)
+        {
+            var noun = reading.Tokens[i];
+            if (i > s.From && reading.Tokens[i - 1].Lower is "each" or "every" or "per" && WordClasses.Persons.Contains(noun.Stem)
+                && !WordClasses.People.Contains(noun.Stem) && !topic.Denominator.Contains(noun.Stem))
+            {
+                judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not by {noun.Lower}.", point.Id);
+                return true;
+            }
         }
         return false;
     }
@@ -54,8 +87,7 @@ internal static class DenominatorRule
     {
         while (next < reading.Tokens.Length && reading.Ages[next] > 0)
             next++;
-        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out "
-            + $"of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
+        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
         return true;
     }
 }

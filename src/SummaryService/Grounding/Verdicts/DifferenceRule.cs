@@ -11,10 +11,18 @@ internal static class DifferenceRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
-        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf || Cue(reading, f) is not { } cue)
+        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf)
             return false;
+        if (Cue(reading, f) is not { } cue)
+            return By(reading, f, judge);
         var gaps = Gaps(reading, f, cue).ToList();
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+        if (hit.Topic is null)
+        {
+            var between = Between(reading, f).ToList();
+            hit = between.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+            gaps.AddRange(between.Where(g => g.Fits));
+        }
         if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
         {
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{other.Text} That is not {reading.Doc.Quote(f.First, cue.Next)}.",
@@ -34,6 +42,8 @@ internal static class DifferenceRule
                 : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
         else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
             judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
+        else if (Spoken.NamesStranger(reading, f))
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent ? FindingKind.Unit
                 : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
@@ -43,6 +53,19 @@ internal static class DifferenceRule
             return false;
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
+        return true;
+    }
+
+    // "cooled by 2.6 degrees": a verb that no lexicon knows; a difference where one fits.
+    private static bool By(TextReading reading, Figure f, Judgements judge)
+    {
+        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null && f.Shape == FigureShape.Amount)
+            return false;
+        var cue = new DifferenceCue(0, true, f.Next);
+        var hit = Gaps(reading, f, cue).Concat(Between(reading, f)).FirstOrDefault(g => g.Fits);
+        if (hit.Topic is null)
+            return false;
+        judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
         return true;
     }
 
@@ -82,7 +105,7 @@ internal static class DifferenceRule
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)
         {
-            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")))
+            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
                 return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
             if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && Between(t, i + 1, f.First))
                 return new DifferenceCue(0, overTime, f.Next);
@@ -94,7 +117,43 @@ internal static class DifferenceRule
                 && by.Next + 1 == f.First)
                 return new DifferenceCue(Comparisons.Sign(by.Meaning), overTime, f.Next);
         }
+        if (f.Shape is FigureShape.Multiple || f.First <= s.From)
+            return null;
+        // "exceeded that of the network by 1.3 points", "cut its costs by a quarter"
+        if (t[f.First - 1].Is("by") && SignBefore(reading, s, f.First - 1) is { } sign)
+            return new DifferenceCue(sign.Sign, sign.OverTime, f.Next);
+        // "a fall of 24 units, or nearly 6 per cent": told once more.
+        return Restated(reading, f, s);
+    }
+
+    // The verb of a difference that stands some words before its "by".
+    private static (int Sign, bool OverTime)? SignBefore(TextReading reading, Sentence s, int by)
+    {
+        var t = reading.Tokens;
+        for (var i = by - 1; i >= Math.Max(s.From, by - 9) && reading.FigureAt(i) is null && t[i].Lower is not ("," or ";"); i--)
+        {
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && t[i].Lower is not ("over" or "under" or "older" or "younger"))
+                return (Comparisons.Sign(hit.Meaning), false);
+            if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend)
+                return (Comparisons.Sign(trend.Meaning), true);
+            if (t[i].Lower is "cut" or "changed" or "differ" or "differs" or "differed" or "ahead" or "behind")
+                return (0, t[i].Lower is "cut" or "changed");
+        }
         return null;
+    }
+
+    private static DifferenceCue? Restated(TextReading reading, Figure f, Sentence s)
+    {
+        var t = reading.Tokens;
+        var at = f.First - 1;
+        if (t[at].Lower is not ("or" or "(") || at <= s.From)
+            return null;
+        at = t[at - 1].Is(",") ? at - 2 : at - 1;
+        // "fell by 230 between 2018 and 2023, or 3 per cent"
+        while (at > s.From && reading.FigureAt(at) is null && f.First - at < 9 && reading.Tokens[at].Kind != TokenKind.Symbol)
+            at--;
+        return at >= s.From && reading.FigureAt(at) is { } before && before.Sentence == f.Sentence && before.Shape != f.Shape
+            && before.First < f.First && Cue(reading, before) is { } cue ? cue with { Next = f.Next } : null;
     }
 
     // Only "by", "of", "of about" may stand between the cue and the figure; "to" would make it a value.
@@ -111,7 +170,19 @@ internal static class DifferenceRule
     private static bool SinceOrBy(TextReading reading, Figure f, Sentence s) =>
         reading.Contains(f.Next, Math.Min(s.To, f.Next + 7), t => t.Lower is "since" or "ago" or "earlier" or "before")
         || reading.Contains(Math.Max(s.From, f.First - 10), f.First, t => t.Lower is "between" or "since")
-        || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from");
+        || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from")
+        || ThanThen(reading, f, s);
+
+    // "8 per cent more than in 2018"
+    private static bool ThanThen(TextReading reading, Figure f, Sentence s)
+    {
+        for (var i = f.Next; i < Math.Min(s.To, f.Next + 3); i++)
+        {
+            if (reading.Tokens[i].Is("than"))
+                return reading.DatesIn(i, Math.Min(s.To, i + 7)).Any(d => d.First <= i + 4 && !reading.PlacesIn(i, d.First).Any());
+        }
+        return false;
+    }
 
     private static IEnumerable<Gap> Gaps(TextReading reading, Figure f, DifferenceCue cue)
     {
@@ -125,6 +196,30 @@ internal static class DifferenceRule
                 yield return gap;
         }
     }
+
+    // Any two values that the sentence speaks of, where neither the comparator nor the ends of the series explain the figure.
+    private static IEnumerable<Gap> Between(TextReading reading, Figure f)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
+        {
+            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t, f.Sentence));
+            var points = Spoken.Of(reading, r.Topic, f.Sentence).Concat(sisters).ToList();
+            foreach (var a in points)
+            {
+                foreach (var b in points)
+                {
+                    if (a.Fact != b.Fact && IsLater(reading, a, b))
+                        yield return Compare(reading, f, r.Topic, a, b, a.Fact.AreaCode == b.Fact.AreaCode);
+                }
+            }
+        }
+    }
+
+    // A change is told of the later value, a gap of the area before others.
+    private static bool IsLater(TextReading reading, Point a, Point b) =>
+        a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0 || a.Fact.CategoryId != b.Fact.CategoryId
+        : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode;
 
     // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.
     private static bool IsItself(TextReading reading, Figure f) =>
@@ -155,8 +250,8 @@ internal static class DifferenceRule
             if (own.Points.Count > 2)
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
-        if (own is { IsEmpty: false } && topic.In(reading.Index.OtherCode) is { IsEmpty: false } other)
-            yield return Compare(reading, f, topic, own.Latest, other.Latest, false);
+        foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
+            yield return Compare(reading, f, topic, pair.Own, pair.Other, false);
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
     }
@@ -187,12 +282,14 @@ internal static class DifferenceRule
         var full = gap * unit.Scale;
         if (unit.Kind != QuantityKind.Money)
         {
-            if (UnitTable.IsCurrency(f.Unit))
+            if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
                 return (false, Allows(f, f.Value, f.Step, gap));
             if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
                 return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)), false);
             return (Allows(f, f.Value, f.Step, gap), false);
         }
+        if (f.Unit == "penny")
+            f = f with { Value = f.Value / 100, Step = f.Step / 100, Unit = unit.Unit };
         var per = unit.Per ?? 1;
         var fits = f.Base switch
         {

@@ -1,4 +1,6 @@
+using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -15,6 +17,7 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
 
     public string[] Facts => [Own.Id, Other.Id];
 
+    /// <summary>Gets the latest values.</summary>
     public static Pair? Of(TextReading reading, Topic topic)
     {
         if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own
@@ -25,7 +28,52 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
         return new Pair(topic, latest, same);
     }
 
+    /// <summary>Lists the pairs that a sentence may set side by side: of the figures that it states, else of the times that it names, else the latest.</summary>
+    /// <param name="reading">The text.</param>
+    /// <param name="topic">What is compared.</param>
+    /// <param name="s">The sentence.</param>
+    /// <param name="word">The comparing word.</param>
+    public static IReadOnlyList<Pair> Told(TextReading reading, Topic topic, Sentence s, int word)
+    {
+        if (Of(reading, topic) is not { } latest)
+            return [];
+        var (own, other) = (topic.In(reading.Index.OwnCode)!, topic.In(reading.Index.OtherCode)!);
+        if (own.Points.Count == 1 && other.Points.Count == 1)
+            return [latest];
+        var (mine, theirs) = (Nearest(reading, topic, s, word, reading.Index.OwnCode), Nearest(reading, topic, s, word, reading.Index.OtherCode));
+        if ((mine ?? theirs) is { } stated && AtPeriod(topic, own, other, stated.Period) is { } pair)
+            return [pair];
+        var dated = reading.DatesIn(s.From, s.To).SelectMany(d => AtDate(topic, own, other, d)).ToList();
+        if (dated.Count > 0)
+            return dated;
+        var before = reading.Dates.LastOrDefault(d => d.First < s.From && d.First > s.From - 60
+            && reading.SentenceOf(d.First).Paragraph == s.Paragraph);
+        return before.Next > 0 ? [latest, .. AtDate(topic, own, other, before)] : [latest];
+    }
+
     public string Say(TextReading reading) =>
-        $"{Words.State(reading, Topic, Own)} and for {Words.AreaName(reading.Index.Sheet, Other.Fact.AreaCode)} "
-            + $"{Words.Say(Topic, Other.Value)} ({Other.Id})";
+        $"{Words.State(reading, Topic, Own)} and for {Words.AreaName(reading.Index.Sheet, Other.Fact.AreaCode)} {Words.Say(Topic, Other.Value)} ({Other.Id})";
+
+    private static Pair? AtPeriod(Topic topic, Series own, Series other, Catalogue.Period period)
+    {
+        var (a, b) = (own.Points.LastOrDefault(p => p.Period.Text == period.Text), other.Points.LastOrDefault(p => p.Period.Text == period.Text));
+        return a.Fact is null || b.Fact is null ? null : new Pair(topic, a, b);
+    }
+
+    private static IEnumerable<Pair> AtDate(Topic topic, Series own, Series other, DateMention date) =>
+        own.Points.Where(p => new FigureTime(date, null).Covers(p.Period) is true).Select(p => AtPeriod(topic, own, other, p.Period)).OfType<Pair>();
+
+    // The value of an area that the figure nearest to the comparing word states.
+    private static Point? Nearest(TextReading reading, Topic topic, Sentence s, int word, string? area)
+    {
+        var (best, distance) = ((Point?)null, int.MaxValue);
+        foreach (var f in reading.Figures)
+        {
+            if (f.First < s.From || f.Next > s.To || Math.Abs(f.NumberAt - word) >= distance)
+                continue;
+            if (reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic && p.Fact.AreaCode == area)
+                (best, distance) = (p, Math.Abs(f.NumberAt - word));
+        }
+        return best;
+    }
 }

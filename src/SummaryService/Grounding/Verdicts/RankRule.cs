@@ -32,6 +32,8 @@ internal static class RankRule
         var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
         var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure
             && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
+        if (Beside(reading, s, first) is { Category: not null } beside && beside.In(reading.Index.OwnCode) is { IsEmpty: false })
+            named = [new Ranked(beside, 1)];
         // Two categories beside one superlative: it is not clear which of them is meant.
         if (named.Count == 0 || (named.Count > 1 && named[1].Topic.Indicator == named[0].Topic.Indicator
             && Distance(reading, s, first, named[1].Topic) <= Distance(reading, s, first, named[0].Topic)))
@@ -54,6 +56,19 @@ internal static class RankRule
                     + $"{Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
     }
 
+    // "412 for lateness, by far the most common": the figure right before says which.
+    private static Topic? Beside(TextReading reading, Sentence s, int word)
+    {
+        for (var i = word - 1; i >= Math.Max(s.From, word - 12); i--)
+        {
+            if (reading.Tokens[i].Lower is "while" or "whereas" or "but" or "and" or ";")
+                return null;
+            if (reading.FigureAt(i) is { } f)
+                return reading.Resolved.GetValueOrDefault(f);
+        }
+        return null;
+    }
+
     private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 9;
 
     private static int Distance(TextReading reading, Sentence s, int word, Topic topic)
@@ -61,7 +76,8 @@ internal static class RankRule
         var best = int.MaxValue;
         for (var i = Math.Max(s.From, word - 12); i < Math.Min(s.To, word + 12); i++)
         {
-            if (reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem))
+            // "the most common reason" says what is ranked, not which.
+            if ((i < word || i > word + 2) && reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem))
                 best = Math.Min(best, Math.Abs(i - word) + (2 * Math.Abs(reading.Clauses[i] - reading.Clauses[word])));
         }
         return best;

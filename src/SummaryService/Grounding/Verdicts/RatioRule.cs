@@ -18,8 +18,12 @@ internal static class RatioRule
         }
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
-        var both = near.Select(t => (Topic: t, Own: Latest(t, reading.Index.OwnCode), Other: Latest(t, reading.Index.OtherCode))).Where(x =>
-            x.Own is not null && x.Other is { Value: not 0 }).ToList();
+        var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt)).Where(p => p.Other.Value != 0).ToList();
+        if (both.Count == 0 && Between(reading, f, near) is { } alone)
+        {
+            judge.Supported(f.First, f.Next, alone.Text, alone.Facts);
+            return true;
+        }
         if (both.Count == 0)
         {
             judge.NotCheckable(f.First, f.Next, "The text states a ratio, and the facts hold no pair of values for it.");
@@ -27,20 +31,29 @@ internal static class RatioRule
         }
         foreach (var (topic, own, other) in both)
         {
-            var ratio = own!.Value.Value / other!.Value.Value;
-            if (!Allows(f, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(f, 1 / ratio)))
+            var ratio = own.Value / other.Value;
+            var told = Again(reading, f, sentence);
+            if (!Allows(told, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(told, 1 / ratio)))
                 continue;
-            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own.Value)} and {Words.Say(topic, other.Value.Value)} "
-                + $"({other.Value.Id}): a ratio of {Words.Say(ratio)}.", own.Value.Id, other.Value.Id);
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a ratio of {Words.Say(ratio)}.", own.Id, other.Id);
             return true;
         }
         var (t0, a, b) = both[0];
         if (PlaceRegion(reading, f, t0, judge))
             return true;
+        if (Between(reading, f, near) is { } sum)
+        {
+            judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
+            return true;
+        }
+        if (Spoken.NamesStranger(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
+            return true;
+        }
         if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
             judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                $"{Words.State(reading, t0, a!.Value)} and {Words.Say(t0, b!.Value.Value)} ({b.Value.Id}): a ratio of "
-                    + $"{Words.Say(a.Value.Value / b.Value.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Value.Id, b.Value.Id);
+                $"{Words.State(reading, t0, a)} and {Words.Say(t0, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Id, b.Id);
         else
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
@@ -54,6 +67,11 @@ internal static class RatioRule
         judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name}.");
         return true;
     }
+
+    // "half as long again" is one and a half times as long.
+    private static Figure Again(TextReading reading, Figure f, Sentence s) =>
+        f.Shape == FigureShape.Fraction && f.Next < s.To && reading.Tokens[f.Next].Is("as") && reading.Contains(f.Next, Math.Min(s.To, f.Next + 4), t => t.Is("again"))
+            ? f with { Value = f.Value + 1, Shape = FigureShape.Multiple } : f;
 
     private static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
 
@@ -104,9 +122,29 @@ internal static class RatioRule
                         + $"{Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
             return true;
         }
-        judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
+        // "has doubled since 2010" where the one thing that is told of has one value.
+        if (reading.Ranker.At(f.NumberAt) is [var top, ..] && top.Topic.InSheet && top.Topic.In(reading.Index.OwnCode) is { Points.Count: 1 } single)
+            judge.Wrong(f.First, f.Next, FindingKind.Trend, $"{top.Topic.Name} is held for one period only ({single.Latest.Id}), so no change over time is known.", single.Latest.Id);
+        else
+            judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
         return true;
     }
 
-    private static Point? Latest(Topic topic, string? area) => topic.In(area) is { IsEmpty: false } s ? s.Latest : null;
+    // Any two values that the sentence speaks of: two times, two areas, two categories.
+    public static Sum? Between(TextReading reading, Figure f, List<Topic> near)
+    {
+        foreach (var indicator in near.GroupBy(t => t.Indicator.Id))
+        {
+            var points = indicator.Union(Spoken.Sisters(reading, indicator.First(), f.Sentence)).SelectMany(t => Spoken.Of(reading, t, f.Sentence).Select(p => (Topic: t, Point: p))).ToList();
+            foreach (var (topic, a) in points)
+            {
+                foreach (var (_, b) in points)
+                {
+                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value))
+                        return new Sum(topic, $"{Words.State(reading, topic, a)} and {Words.Say(topic, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}.", [a.Id, b.Id]);
+                }
+            }
+        }
+        return null;
+    }
 }

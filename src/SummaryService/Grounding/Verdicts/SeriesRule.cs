@@ -31,7 +31,17 @@ internal static class SeriesRule
             }
             if (Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
                 continue;
+            if (TrendSubject.StatedBehind(reading, s, next, topic) is { } reached && Reaches(reading, s, series, reached, first, sign))
+            {
+                judge.Supported(first, next, Text(topic, ends.A, reached), ends.A.Id, reached.Id);
+                return;
+            }
             var text = Text(topic, ends.A, ends.B);
+            if (NoChange(reading, s, first, next, series, ends) is { } small)
+            {
+                judge.Wrong(first, next, FindingKind.Trend, $"{text} {small}", ends.A.Id, ends.B.Id);
+                return;
+            }
             var turn = ComparisonTruth.Turns(reading, topic, first, s);
             if (turn is null || Agrees(reading, s, series, window, ends, sign * turn.Value))
             {
@@ -45,6 +55,28 @@ internal static class SeriesRule
         }
         if (refuted is not null)
             judge.Wrong(first, next, FindingKind.Trend, refuted, facts);
+    }
+
+    // "rose to 421 in 2021": from the first value, the value before, or one told earlier.
+    private static bool Reaches(TextReading reading, Sentence s, Series series, Point reached, int first, int sign) =>
+        series.Points.Where(p => p.Period.CompareTo(reached.Period) < 0 && (p.Fact == series.First.Fact || p.Fact == series.Points.LastOrDefault(q =>
+            q.Period.CompareTo(reached.Period) < 0).Fact || reading.Stated.Any(x => x.Key.First < first && x.Key.First >= s.From && x.Value.Fact == p.Fact)))
+            .Any(p => Math.Sign(reached.Value - p.Value) == sign);
+
+    // Two values within each other's intervals, or a sharp change of next to nothing.
+    private static string? NoChange(TextReading reading, Sentence s, int first, int next, Series series, (Point A, Point B) ends)
+    {
+        if (series.Points.Count >= LongSeries || TrendSubject.FigureBehind(reading, s, next) is not null)
+            return null;
+        var (a, b) = (ends.A, ends.B);
+        if (a.Fact is { Lower: { } al, Upper: { } au } && b.Fact is { Lower: { } bl, Upper: { } bu } && a.Value >= bl && a.Value <= bu && b.Value >= al && b.Value <= au)
+            return "Their intervals hold each other, so no change is known.";
+        for (var i = Math.Max(s.From, first - 2); i < Math.Min(s.To, next + 2); i++)
+        {
+            if (Comparisons.Sizes.At(reading.Tokens, i) is { Meaning: "large" } && a.Value != 0 && Math.Abs(b.Value - a.Value) < 0.03m * Math.Abs(a.Value))
+                return "That is next to nothing.";
+        }
+        return null;
     }
 
     private static string Text(Topic topic, Point a, Point b) =>
@@ -112,7 +144,7 @@ internal static class SeriesRule
     // "steadily" is not for a series that turns back as often as it goes on.
     private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)
     {
-        if (series.Points.Count < LongSeries || !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t =>
+        if (series.Points.Count < 3 || !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t =>
             Steady.Contains(t.Lower)))
             return null;
         var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
@@ -123,7 +155,9 @@ internal static class SeriesRule
             up += Math.Max(0, step);
             down += Math.Max(0, -step);
         }
-        return points.Count >= LongSeries && Math.Min(up, down) > 0.6m * Math.Max(up, down)
+        // A few values go one way or they do not.
+        var least = points.Count >= LongSeries ? 0.6m : 0.25m;
+        return points.Count >= 3 && Math.Min(up, down) > least * Math.Max(up, down)
             ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
     }
 }

@@ -8,6 +8,9 @@ internal static class Tolerance
 {
     private const decimal AboutShare = 0.02m, NearlyShare = 0.08m, OverShare = 0.1m;
 
+    // Nobody who writes four digits leaves more than half of the value out.
+    private const decimal Farthest = 2;
+
     /// <summary>Gets the span of values that a figure allows.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="value">Its number in the unit of the values.</param>
@@ -28,7 +31,7 @@ internal static class Tolerance
             Bound.About => (value - About(figure, value, rough), value + About(figure, value, rough)),
             Bound.Almost => ((value * (1 - NearlyShare)) - half, value + half),
             Bound.JustOver => (value - half, (value * (1 + OverShare)) + half),
-            Bound.AtLeast => (value, decimal.MaxValue),
+            Bound.AtLeast => (value, figure.Digits >= 4 ? value * Farthest : decimal.MaxValue),
             Bound.AtMost => (decimal.MinValue, value),
             _ => (value - Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2), value + Math.Max(half, RoundedWithoutHedge(figure,
                 value, step) / 2)),

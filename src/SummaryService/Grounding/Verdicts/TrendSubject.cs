@@ -36,6 +36,20 @@ internal static class TrendSubject
         return null;
     }
 
+    /// <summary>Gets the area's value that the figure right behind a change states, or null.</summary>
+    public static Point? StatedBehind(TextReading reading, Sentence s, int next, Topic topic)
+    {
+        for (var i = next; i < Math.Min(s.To, next + 5); i++)
+        {
+            if (reading.FigureAt(i) is { } f)
+                return !reading.Tokens[i - 1].Is("from") && reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic
+                    && p.Fact.AreaCode == reading.Index.OwnCode ? p : null;
+            if (reading.Tokens[i].Kind == TokenKind.Symbol)
+                return null;
+        }
+        return null;
+    }
+
     // "rising demand", "reduced funding": a noun follows, and no helping verb stands before.
     private static bool IsAdjective(Token[] t, int first, int next, Sentence s)
     {

@@ -26,7 +26,7 @@ internal static class ValueRule
         {
             return;
         }
-        if (Arithmetic.Explain(reading, f, whose) is { } sum)
+        if ((Arithmetic.Explain(reading, f, whose) ?? Converted(reading, f, whose)) is { } sum)
         {
             reading.Resolved[f] = sum.Topic;
             if (!SubjectRule.CountsOther(reading, f, sum.Topic, sum.Text, sum.Facts, judge))
@@ -42,11 +42,53 @@ internal static class ValueRule
                     + $"rounding.", cut.Point.Id);
             return;
         }
+        if (AsideRule.Explain(reading, f) is { } aside)
+        {
+            judge.Supported(f.First, f.Next, aside.Text, aside.Facts);
+            return;
+        }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
+        else if (whose.Role == PlaceRole.Other && Spoken.NamesStranger(reading, f))
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
+        else if (f.IsShare && PartOf(reading, f) is { } part)
+            judge.Supported(f.First, f.Next, part.Text, part.Facts);
+        else if (AsideRule.IsDuration(reading, f))
+            judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
         else
             Unmatched(reading, f, whose, time, judge);
+    }
+
+    // "almost a sixth of the 51,600 tonnes", "41 of 66 boats, or 62%": one value of the sentence as a part of another.
+    private static Sum? PartOf(TextReading reading, Figure f)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var near = ranked.Where(r => r.Score >= ranked[0].Score * SureTopic && r.Topic.Unit.Kind is QuantityKind.Plain or QuantityKind.Named or QuantityKind.Money)
+            .Select(r => r.Topic).ToList();
+        return f.Bound is Bound.AtLeast or Bound.AtMost ? null
+            : RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) ?? Totals(reading, f, near);
+    }
+
+    // A category as a part of all categories.
+    private static Sum? Totals(TextReading reading, Figure f, List<Topic> near)
+    {
+        foreach (var topic in near.Where(t => t.Category is not null))
+        {
+            var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
+                .Select(t => t.In(reading.Index.OwnCode)).Where(s => s is { IsEmpty: false }).Sum(s => s!.Latest.Value);
+            if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && parts > own.Latest.Value
+                && Tolerance.Allows(f, f.Share, f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step, own.Latest.Value / parts))
+                return new Sum(topic, $"{Words.State(reading, topic, own.Latest)} of {Words.Say(parts)} in all.", [own.Latest.Id]);
+        }
+        return null;
+    }
+
+    private static Sum? Converted(TextReading reading, Figure f, Whose whose)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        return ranked.Count > 0 && ranked[0].Topic.In(whose.Code) is { IsEmpty: false } series
+            ? TimeRateRule.Converted(reading, f, ranked[0].Topic, series.Latest) : null;
     }
 
     private static bool Relevant(Figure f, Candidate c) =>
@@ -61,9 +103,11 @@ internal static class ValueRule
     {
         var (topic, point) = (match.Topic, match.Point);
         reading.Resolved[f] = topic;
+        reading.Stated[f] = point;
         if (f.Weak && match.Relevance < SureTopic)
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
+            || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
             || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
@@ -85,6 +129,7 @@ internal static class ValueRule
     private static void Twisted(TextReading reading, Figure f, Candidate c, Judgements judge)
     {
         reading.Resolved[f] = c.Topic;
+        reading.Stated[f] = c.Point;
         var kind = c.Fit == FitKind.Unit ? FindingKind.Unit : FindingKind.Denominator;
         judge.Wrong(f.First, f.Next, kind, $"{Words.State(reading, c.Topic, c.Point)}, not {reading.Doc.Quote(f.First, f.Next)}.",
             c.Point.Id);

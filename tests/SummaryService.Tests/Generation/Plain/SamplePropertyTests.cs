@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Generation.Plain;
+using SummaryService.Grounding;
 
 namespace SummaryService.Tests.Generation.Plain;
 
@@ -41,6 +42,16 @@ public sealed partial class SamplePropertyTests
 
     [Fact]
     public void Write_EverySubject_IsWritten() => Written.Where(w => w.Text.Length == 0).Select(w => w.Sheet.Subject).ShouldBeEmpty();
+
+    [Fact]
+    public void Write_EverySubject_RaisesNoFindingOfAnySeverity()
+    {
+        var check = new GroundingCheck();
+
+        Written
+            .SelectMany(w => check.Check(w.Text, w.Sheet).Findings.Select(f => $"{w.Sheet.Subject}: {f.Message} «{f.Quote}»"))
+            .ShouldBeEmpty();
+    }
 
     [Fact]
     public void Write_SameSheetTwice_IsTheSameText() => Written.ShouldAllBe(w => PlainWriter.Write(w.Sheet) == w.Text);

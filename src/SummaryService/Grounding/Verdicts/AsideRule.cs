@@ -1,0 +1,63 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Recognises figures that are no value of an indicator but true of the data: the ends of an interval, the length of a series.</summary>
+internal static class AsideRule
+{
+    private const double Near = 0.4;
+
+    /// <summary>Explains a figure as an end of an interval or as the time that the data spans, or null.</summary>
+    public static Sum? Explain(TextReading reading, Figure f)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near))
+        {
+            if ((Interval(reading, f, r.Topic) ?? Length(reading, f, r.Topic)) is { } sum)
+                return sum;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a figure is a stretch of time where no indicator near it measures time.</summary>
+    public static bool IsDuration(TextReading reading, Figure f)
+    {
+        if (f.Unit is null || UnitTable.Dimension(f.Unit) != "time" || f.Digits > 2)
+            return false;
+        var ranked = reading.Ranker.At(f.NumberAt);
+        return ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near)
+            .All(r => r.Topic.Unit.Unit is null || UnitTable.Dimension(r.Topic.Unit.Unit) != "time");
+    }
+
+    private static Sum? Interval(TextReading reading, Figure f, Topic topic)
+    {
+        foreach (var point in topic.ByArea.Values.SelectMany(s => s.Points))
+        {
+            foreach (var end in new[] { point.Fact.Lower, point.Fact.Upper })
+            {
+                if (end is { } value && Fit.Of(reading, f, topic.Unit, value) == FitKind.Match)
+                    return new Sum(topic, $"{Words.State(reading, topic, point)}, between {Words.Say(point.Fact.Lower ?? 0)} and {Words.Say(point.Fact.Upper ?? 0)}.", [point.Id]);
+            }
+        }
+        return null;
+    }
+
+    // "five years of data", "over the six months"
+    private static Sum? Length(TextReading reading, Figure f, Topic topic)
+    {
+        if (f.Unit is not ("year" or "month" or "week" or "day") || topic.In(reading.Index.OwnCode) is not { Dated: true } series)
+            return null;
+        var (start, end) = (series.First.Period.Start!.Value, series.Latest.Period.End ?? series.Latest.Period.Start!.Value);
+        var days = end.DayNumber - start.DayNumber + 1;
+        var spans = f.Unit switch
+        {
+            "year" => (decimal)days / 365.25m,
+            "month" => days / 30.44m,
+            "week" => days / 7m,
+            _ => days,
+        };
+        var fits = series.Points.Count == f.Value || (f.Value <= spans + 0.5m && f.Value >= spans - 1.5m);
+        return fits ? new Sum(topic, $"{topic.Name} runs from {series.First.Period.Text} ({series.First.Id}) to {series.Latest.Period.Text} ({series.Latest.Id}).", [series.First.Id, series.Latest.Id]) : null;
+    }
+}

@@ -1,0 +1,68 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Binds a figure to the category that the words right beside it name: "34 trawlers", "trams, at 85%".</summary>
+internal static class CategoryRule
+{
+    private const int Behind = 5, Before = 9;
+    private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than", "against", "compared", "followed", "versus", "or"];
+
+    /// <summary>Whether a figure that states one category's value is told of another, whose value it is not.</summary>
+    public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
+    {
+        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic)
+            return false;
+        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)
+            || bound.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)))
+            return false;
+        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, bound, series.Latest)}; {reading.Doc.Quote(f.First, f.Next)} is the figure "
+            + $"for {topic.Category.Label} ({point.Id}).", series.Latest.Id, point.Id);
+        return true;
+    }
+
+    /// <summary>Gets the one category of an indicator that the words beside a figure name, or null when it is not sure.</summary>
+    public static Topic? Bound(TextReading reading, Figure f, string indicator)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        if (s.To - s.From > 120 || reading.Contains(s.From, s.To, t => t.Lower is "respectively" or "other" or "others" or "rest" or "not"))
+            return null;
+        var topics = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator).ToList();
+        var end = f.Next;
+        while (end < Math.Min(s.To, f.Next + Behind) && reading.FigureAt(end) is null && !Stops.Contains(reading.Tokens[end].Lower))
+            end++;
+        if (Named(reading, topics, f.Next, end) is { Count: > 0 } behind)
+            return behind.Count == 1 ? behind[0] : null;
+        var start = f.First;
+        while (start > Math.Max(s.From, f.First - Before) && reading.FigureAt(start - 1) is null && reading.Tokens[start - 1].Lower is not (";" or ":"))
+            start--;
+        // What stands right behind the figure before belongs to that one.
+        var other = start > s.From ? reading.FigureAt(start - 1) : null;
+        if (other is not null)
+        {
+            while (start < f.First && !Stops.Contains(reading.Tokens[start].Lower))
+                start++;
+        }
+        return Named(reading, topics, start, f.First) is [var before] ? before : null;
+    }
+
+    // The categories with the most of their own words between two tokens.
+    private static List<Topic> Named(TextReading reading, List<Topic> topics, int from, int to)
+    {
+        var (best, named) = (0, new List<Topic>());
+        foreach (var topic in topics)
+        {
+            var words = 0;
+            for (var i = from; i < to; i++)
+                words += reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem) ? 1 : 0;
+            if (words == 0 || words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 4)
+                continue;
+            if (words > best)
+                (best, named) = (words, []);
+            if (words == best)
+                named.Add(topic);
+        }
+        return named;
+    }
+}

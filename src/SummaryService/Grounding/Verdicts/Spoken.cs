@@ -1,0 +1,86 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Finds the values that a sentence speaks of: those that its figures state, and those of the times and areas that it names.</summary>
+internal static class Spoken
+{
+    private const int MostPerDate = 2, MostPoints = 10;
+
+    /// <summary>Lists the values of one topic that a sentence speaks of, those of the sentence before it included, in order of mention.</summary>
+    public static IReadOnlyList<Point> Of(TextReading reading, Topic topic, int sentence)
+    {
+        var points = new List<Point>();
+        var s = reading.Doc.Sentences[sentence];
+        foreach (var f in reading.Figures)
+        {
+            if ((f.Sentence == sentence || (f.Sentence == sentence - 1 && reading.Doc.Sentences[f.Sentence].Paragraph == s.Paragraph))
+                && StatedBy(reading, f, topic) is { } point)
+                points.Add(point);
+        }
+        foreach (var date in reading.DatesIn(s.From, s.To))
+            points.AddRange(At(reading, topic, new FigureTime(date, null)));
+        foreach (var place in reading.PlacesIn(s.From, s.To))
+        {
+            if (place.Role == PlaceRole.Other && topic.In(place.Code) is { IsEmpty: false } there)
+                points.Add(there.Latest);
+        }
+        if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own)
+            points.Add(own.Latest);
+        if (topic.In(reading.Index.OtherCode) is { IsEmpty: false } other)
+            points.Add(other.Latest);
+        return [.. points.DistinctBy(p => p.Fact).Take(MostPoints)];
+    }
+
+    /// <summary>Lists the categories of a topic's indicator that a sentence names.</summary>
+    public static IEnumerable<Topic> Sisters(TextReading reading, Topic topic, int sentence)
+    {
+        var s = reading.Doc.Sentences[sentence];
+        return topic.Category is null || s.To - s.From > 120 ? [] : reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null
+            && reading.Contains(s.From, s.To, w => w.IsWord && t.CategoryStems.Contains(w.Stem)));
+    }
+
+    /// <summary>Whether a figure stands beside the name of an area of which the sheet holds no values.</summary>
+    public static bool NamesStranger(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.PlacesIn(Math.Max(s.From, f.First - 12), Math.Min(s.To, f.Next + 12)).Any(p => p is { Role: PlaceRole.Other, ByName: true }
+            && !reading.Index.Topics.Any(t => t.In(p.Code) is { IsEmpty: false }));
+    }
+
+    /// <summary>Gets the value of a topic that a figure states, looked up when no rule has judged the figure yet.</summary>
+    public static Point? StatedBy(TextReading reading, Figure f, Topic topic)
+    {
+        if (reading.Stated.TryGetValue(f, out var known))
+            return reading.Resolved.GetValueOrDefault(f) == topic ? known : null;
+        if (f.Weak || f.Shape is FigureShape.Multiple or FigureShape.Points or FigureShape.Fraction)
+            return null;
+        var (whose, time) = (Whose.Of(reading, f), FigureTime.Of(reading, f));
+        Point? found = null;
+        foreach (var (area, series) in topic.ByArea)
+        {
+            foreach (var p in series.Points)
+            {
+                if (Fit.Of(reading, f, topic.Unit, p.Value) == FitKind.Match && time?.Covers(p.Period) is not false
+                    && (found is null || area == whose.Code))
+                    found = p;
+            }
+        }
+        return found;
+    }
+
+    // The area's value and the comparator's at a time.
+    private static IEnumerable<Point> At(TextReading reading, Topic topic, FigureTime time)
+    {
+        foreach (var code in new[] { reading.Index.OwnCode, reading.Index.OtherCode })
+        {
+            if (topic.In(code) is { IsEmpty: false } series)
+            {
+                foreach (var p in series.Points.Where(p => time.Covers(p.Period) is true).TakeLast(MostPerDate))
+                    yield return p;
+            }
+        }
+    }
+}
