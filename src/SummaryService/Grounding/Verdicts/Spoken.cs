@@ -50,6 +50,10 @@ internal static class Spoken
             && !reading.Index.Topics.Any(t => t.In(p.Code) is { IsEmpty: false }));
     }
 
+    /// <summary>Whether the last area named before a figure is one of which the sheet holds no values.</summary>
+    public static bool FollowsStranger(TextReading reading, Figure f) =>
+        reading.PlacesIn(reading.Doc.Sentences[f.Sentence].From, f.First).LastOrDefault() is { Role: PlaceRole.Other, ByName: true };
+
     /// <summary>Gets the value of a topic that a figure states, looked up when no rule has judged the figure yet.</summary>
     public static Point? StatedBy(TextReading reading, Figure f, Topic topic)
     {
