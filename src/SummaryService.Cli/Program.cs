@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SummaryService.Cli.Commands;
 
 namespace SummaryService.Cli;
@@ -25,9 +26,12 @@ internal static class Program
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync($"See: summaries {parsed.CommandResult.Command.Name} --help");
+            await Console.Error.WriteLineAsync($"See: {Path(parsed.CommandResult)} --help");
             return ExitCode.Unusable;
         }
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "summaries";
 }

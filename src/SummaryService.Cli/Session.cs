@@ -28,12 +28,15 @@ internal sealed class Session(IHost host) : IDisposable
     /// <param name="settings">Settings given on the command line, such as Generation:Writer.</param>
     /// <param name="work">The work.</param>
     /// <param name="ct">Ctrl-C.</param>
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, Func<Session, Task<int>> work, CancellationToken ct)
+    /// <param name="usesStore">Whether the store is made or brought up to date first.</param>
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, Func<Session, Task<int>> work, CancellationToken ct, bool usesStore = true)
     {
         try
         {
             using var session = new Session(Build(settings));
-            await session.Get<StoreMigrator>().MigrateAsync(ct);
+            session.Get<IStartupValidator>().Validate();
+            if (usesStore)
+                await session.Get<StoreMigrator>().MigrateAsync(ct);
             return await work(session);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -41,7 +44,7 @@ internal sealed class Session(IHost host) : IDisposable
             await Console.Error.WriteLineAsync("Stopped. What was finished is stored; run the command again to go on.");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException)
+        catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Unusable;
@@ -49,6 +52,19 @@ internal sealed class Session(IHost host) : IDisposable
     }
 
     private static IHost Build(IReadOnlyDictionary<string, string?> settings)
+    {
+        try
+        {
+            return BuildFrom(settings);
+        }
+        catch (InvalidOperationException e)
+        {
+            // While the parts are put together this says that a setting names no choice; later it would be a bug.
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    private static IHost BuildFrom(IReadOnlyDictionary<string, string?> settings)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddSharedSettings(builder.Environment.EnvironmentName);

@@ -17,8 +17,8 @@ public sealed class DatabaseOptions
     /// <value>The default is empty: the file summaries.db in <see cref="Folder"/>. PostgreSQL needs one.</value>
     public string ConnectionString { get; init; } = "";
 
-    /// <summary>Gets the folder of the SQLite file when no connection string is set; a relative one starts at the content root, or else at the current directory; in a checkout
-    /// of the source it starts at the root, so that every program finds the same file wherever it is started.</summary>
+    /// <summary>Gets the folder of the SQLite file when no connection string is set; a relative one starts at the content root,
+    /// or else at the current directory.</summary>
     /// <value>The default is data.</value>
     public string Folder { get; init; } = "data";
 
@@ -27,9 +27,14 @@ public sealed class DatabaseOptions
         var options = configuration.GetSection(Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         return options.Provider switch
         {
-            "Sqlite" => new DatabaseOptions { Provider = options.Provider, ConnectionString = options.SqliteConnection(configuration["contentRoot"]) },
-            "Postgres" when options.ConnectionString.Length == 0 =>
-                throw new InvalidOperationException("Database:ConnectionString is empty; PostgreSQL needs 'Host=…;Database=…;Username=…'."),
+            "Sqlite" => new DatabaseOptions
+            {
+                Provider = options.Provider,
+                ConnectionString = options.SqliteConnection(configuration["contentRoot"]),
+            },
+            "Postgres" when options.ConnectionString.Length == 0 => throw new InvalidOperationException(
+                "Database:ConnectionString is empty; PostgreSQL needs 'Host=…;Database=…;Username=…'."
+            ),
             "Postgres" => options,
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; use 'Sqlite' or 'Postgres'."),
         };
@@ -38,14 +43,9 @@ public sealed class DatabaseOptions
     private string SqliteConnection(string? contentRoot)
     {
         var start = contentRoot is { Length: > 0 } ? Path.GetFullPath(contentRoot) : Directory.GetCurrentDirectory();
-        var folder = Path.GetFullPath(Folder, Checkout(start) ?? start);
-        return ConnectionString.Length > 0 ? ConnectionString : new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "summaries.db") }.ConnectionString;
-    }
-
-    private static string? Checkout(string? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder, "SummaryService.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder;
+        var folder = Path.GetFullPath(Folder, start);
+        return ConnectionString.Length > 0
+            ? ConnectionString
+            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "summaries.db") }.ConnectionString;
     }
 }

@@ -24,7 +24,10 @@ public sealed class StoreMigrator(IDbContextFactory<SummaryDbContext> contexts)
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"The database {Place(db)} cannot be used: {e.Message} See Database:Provider and Database:ConnectionString.", e);
+            throw new StoreUnavailableException(
+                $"The database {Place(db)} cannot be used: {e.Message} See Database:Provider and Database:ConnectionString.",
+                e
+            );
         }
     }
 
@@ -37,8 +40,12 @@ public sealed class StoreMigrator(IDbContextFactory<SummaryDbContext> contexts)
         var missing = await MissingAsync(db, ct);
         if (missing.Count == 0)
             return missing;
-        // EF's own lock is a row, and a process that was killed leaves it for ever. We hold the file lock, so any row here is such a leftover.
-        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", ct);
+        // EF's own lock is a row, and a process that was killed leaves it for ever. We hold the file lock, so any row here is such a
+        // leftover.
+        await db.Database.ExecuteSqlRawAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""",
+            ct
+        );
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);
         await db.Database.MigrateAsync(ct);
         return missing;
@@ -50,7 +57,12 @@ public sealed class StoreMigrator(IDbContextFactory<SummaryDbContext> contexts)
         {
             return await ApplyAsync(db, ct);
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable)
+        catch (PostgresException e)
+            when (e.SqlState
+                    is PostgresErrorCodes.DuplicateDatabase
+                        or PostgresErrorCodes.UniqueViolation
+                        or PostgresErrorCodes.DuplicateTable
+            )
         {
             // Another process created the database or its table of migrations between our look and our step.
             return await ApplyAsync(db, ct);
@@ -71,11 +83,15 @@ public sealed class StoreMigrator(IDbContextFactory<SummaryDbContext> contexts)
         var applied = await db.Database.CanConnectAsync(ct) ? (await db.Database.GetAppliedMigrationsAsync(ct)).ToList() : [];
         if (applied.Except(known).ToList() is { Count: > 0 } newer)
             throw new StoreUnavailableException(
-                $"The database {Place(db)} was changed by a newer version of this program ({string.Join(", ", newer)}). Start that version, or restore a backup made before it.");
+                $"The database {Place(db)} was changed by a newer version of this program ({string.Join(", ", newer)}). "
+                    + "Start that version, or restore a backup made before it."
+            );
         return [.. known.Except(applied)];
     }
 
     // Never the whole connection string: it may hold a password.
     private static string Place(SummaryDbContext db) =>
-        db is SqliteSummaryDbContext ? $"'{db.Database.GetDbConnection().DataSource}'" : $"'{db.Database.GetDbConnection().Database}' at {db.Database.GetDbConnection().DataSource}";
+        db is SqliteSummaryDbContext
+            ? $"'{db.Database.GetDbConnection().DataSource}'"
+            : $"'{db.Database.GetDbConnection().Database}' at {db.Database.GetDbConnection().DataSource}";
 }

@@ -15,7 +15,8 @@ namespace SummaryService.Data;
 /// <summary>Registers the store.</summary>
 public static class StoreRegistration
 {
-    /// <summary>Adds every store of the library, the tables behind them and <see cref="StoreMigrator"/>, as the section Database says.</summary>
+    /// <summary>Adds every store of the library, the tables behind them and <see cref="StoreMigrator"/>, as the section Database
+    /// says.</summary>
     /// <exception cref="InvalidOperationException">A setting has no meaning; the message names it and the choices.</exception>
     public static IServiceCollection AddSummaryStore(this IServiceCollection services, IConfiguration configuration)
     {

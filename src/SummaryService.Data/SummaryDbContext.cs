@@ -41,9 +41,30 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
             row.HasAlternateKey(r => r.Id);
             row.Property(r => r.Level).HasConversion<string>();
             row.Property(r => r.State).HasConversion<string>();
-            row.HasIndex(r => new { r.AreaCode, r.Level, r.SubjectId }, "OneLiveVersion").IsUnique().HasFilter($"\"State\" = '{SummaryState.Published}'");
-            row.HasIndex(r => new { r.AreaCode, r.Level, r.SubjectId, r.Number });
-            row.HasIndex(r => new { r.State, r.Reviewed, r.Number });
+            row.HasIndex(
+                    r => new
+                    {
+                        r.AreaCode,
+                        r.Level,
+                        r.SubjectId,
+                    },
+                    "OneLiveVersion"
+                )
+                .IsUnique()
+                .HasFilter($"\"State\" = '{SummaryState.Published}'");
+            row.HasIndex(r => new
+            {
+                r.AreaCode,
+                r.Level,
+                r.SubjectId,
+                r.Number,
+            });
+            row.HasIndex(r => new
+            {
+                r.State,
+                r.Reviewed,
+                r.Number,
+            });
             row.HasIndex(r => r.Prompt);
         });
         builder.Entity<WorkRow>(row =>
@@ -56,8 +77,21 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
             row.Property(r => r.Reason).HasConversion<string>();
             row.Property(r => r.CostUsd).HasPrecision(18, 8);
             row.HasIndex(r => r.Id).IsUnique();
-            row.HasIndex(r => new { r.AreaCode, r.Level, r.SubjectId, r.ContentKey, r.Sample }).IsUnique();
-            row.HasIndex(r => new { r.State, r.Level, r.Number });
+            row.HasIndex(r => new
+                {
+                    r.AreaCode,
+                    r.Level,
+                    r.SubjectId,
+                    r.ContentKey,
+                    r.Sample,
+                })
+                .IsUnique();
+            row.HasIndex(r => new
+            {
+                r.State,
+                r.Level,
+                r.Number,
+            });
             row.HasIndex(r => r.EndedAt);
         });
         builder.Entity<ReleaseRow>(row =>

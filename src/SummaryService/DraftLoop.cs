@@ -1,5 +1,6 @@
 using SummaryService.Catalogue;
 using SummaryService.Generation;
+using SummaryService.Generation.Answers;
 using SummaryService.Generation.Plain;
 using SummaryService.Grounding;
 using SummaryService.Prompts;
@@ -11,7 +12,7 @@ namespace SummaryService;
 /// <param name="Accepted">The best draft, or null when there is none.</param>
 /// <param name="Report">What the check says about it.</param>
 /// <param name="Attempts">Every draft, oldest first.</param>
-/// <param name="Messages">The messages sent; empty for a fixed sentence.</param>
+/// <param name="Messages">The messages of the last attempt; empty for a fixed sentence.</param>
 /// <param name="Outcome">A <see cref="RunOutcome"/> or the name of a <see cref="GenerationFailure"/>.</param>
 /// <param name="Detail">What an operator needs to know.</param>
 /// <param name="Alternative">The plain text offered beside a flagged draft, or null.</param>
@@ -46,10 +47,13 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
         var prompt = PromptLibrary.Render(assignment.Prompt!, assignment.Sheet);
         var attempts = new List<(Draft Draft, GroundingReport Report)>();
         var earlier = rejected.ToList();
+        IReadOnlyList<PromptMessage> sent = [];
         GenerationResult.Failed? failed = null;
         while (failed is null && attempts.Count <= options.MaxRewrites && !attempts.Exists(a => a.Report.Passes))
         {
-            var result = await writer.WriteAsync(new WritingTask(assignment.Sheet, prompt, [.. earlier], sample), ct);
+            var task = new WritingTask(assignment.Sheet, prompt, [.. earlier], sample);
+            sent = Conversation.Of(task);
+            var result = await writer.WriteAsync(task, ct);
             if (result is GenerationResult.Written(var draft))
             {
                 var report = grounding.Check(draft.Text, assignment.Sheet);
@@ -63,7 +67,7 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
             else
                 failed = (GenerationResult.Failed)result;
         }
-        return attempts.Count == 0 ? Nothing(failed!, prompt) : Best(assignment, prompt, attempts, failed);
+        return attempts.Count == 0 ? Nothing(failed!, sent) : Best(assignment, sent, attempts, failed);
     }
 
     /// <summary>Tells a writer what an editor disliked about the texts that were sent back.</summary>
@@ -78,19 +82,19 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
         return new WrittenText(draft, report, [new AttemptRecord(sentence, draft.Call, report.Findings)], [], RunOutcome.Passed, "", null, 0);
     }
 
-    private static WrittenText Nothing(GenerationResult.Failed failed, RenderedPrompt prompt) =>
-        new(null, null, [], prompt.Messages, failed.Failure.ToString(), failed.Detail, null, failed.Call is null ? 0 : failed.Call.CostUsd);
+    private static WrittenText Nothing(GenerationResult.Failed failed, IReadOnlyList<PromptMessage> sent) =>
+        new(null, null, [], sent, failed.Failure.ToString(), failed.Detail, null, failed.Call is null ? 0 : failed.Call.CostUsd);
 
-    private static WrittenText Best(Assignment assignment, RenderedPrompt prompt, List<(Draft Draft, GroundingReport Report)> attempts, GenerationResult.Failed? failed)
+    private static WrittenText Best(Assignment assignment, IReadOnlyList<PromptMessage> sent, List<(Draft Draft, GroundingReport Report)> attempts, GenerationResult.Failed? failed)
     {
         var (draft, report) = attempts.MinBy(a => (a.Report.Findings.Count(f => f.Severity == Severity.Error), a.Report.Findings.Count));
         IReadOnlyList<AttemptRecord> records = [.. attempts.Select(a => new AttemptRecord(a.Draft.Text, a.Draft.Call, a.Report.Findings))];
         var calls = attempts.Select(a => a.Draft.Call).Concat(failed?.Call is { } call ? [call] : []).ToList();
         decimal? cost = calls.Exists(c => c.CostUsd is null) ? null : calls.Sum(c => c.CostUsd);
         if (report.Passes)
-            return new WrittenText(draft, report, records, prompt.Messages, RunOutcome.Passed, "", null, cost);
+            return new WrittenText(draft, report, records, sent, RunOutcome.Passed, "", null, cost);
         var offered = PlainWriter.Write(assignment.Sheet) is { Length: > 0 } spare && spare != draft.Text ? spare : null;
-        return new WrittenText(draft, report, records, prompt.Messages, RunOutcome.Flagged, failed?.Detail ?? "", offered, cost);
+        return new WrittenText(draft, report, records, sent, RunOutcome.Flagged, failed?.Detail ?? "", offered, cost);
     }
 
     private static IEnumerable<string> Problems(GroundingReport report) =>

@@ -14,6 +14,7 @@ namespace SummaryService;
 public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue, ISummaryStore summaries, PromptLibrary prompts, ISummaryWriter writer,
     GroundingCheck grounding, Publisher publisher, Budget budget, PriceList prices, IOptions<ContextOptions> context, IOptions<GenerationOptions> generation, TimeProvider clock)
 {
+    private const int SaveAttempts = 3;
     private readonly GenerationOptions options = generation.Value;
 
     /// <summary>Writes, checks and stores whatever is missing or out of date, charts before sections before the overall text.</summary>
@@ -29,9 +30,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         var run = new RunLedger(clock, progress);
         foreach (var level in Enum.GetValues<SummaryLevel>())
         {
-            var items = await FindWorkAsync(planner, level, request, ct);
-            await queue.EnqueueAsync(items, ct);
-            run.Expect(level, items.Count);
+            run.Expect(level, await EnqueueAsync(planner, level, request, ct));
             await using var worker = new LeasedWorker(queue, clock, options);
             await worker.DrainAsync(level, (item, stop) => WriteOneAsync(item, planner, current.Release, run, stop), ct);
         }
@@ -54,22 +53,32 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         return plan;
     }
 
-    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, SummaryLevel level, RunRequest request, CancellationToken ct)
+    // Area by area, so that memory does not grow with the plan.
+    private async Task<int> EnqueueAsync(SummaryPlanner planner, SummaryLevel level, RunRequest request, CancellationToken ct)
     {
-        var items = new List<WorkItem>();
+        var count = 0;
         foreach (var area in request.AreasOf(planner.Dataset))
         {
-            var heads = await HeadsAsync(area.Code, ct);
-            foreach (var subject in planner.Subjects(area.Code, level).Where(request.Includes))
-            {
-                ct.ThrowIfCancellationRequested();
-                var assignment = planner.Assign(subject, heads);
-                var newest = heads.GetValueOrDefault(subject);
-                if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force ? WorkReason.Requested : null)) is not { } reason)
-                    continue;
-                var sample = reason == WorkReason.Requested ? await NextSampleAsync(subject, assignment.Key, ct) : 1;
-                items.Add(new WorkItem { Id = Guid.CreateVersion7(), Subject = subject, ContentKey = assignment.Key, Sample = sample, Reason = reason, PlannedAt = clock.GetUtcNow() });
-            }
+            var items = await FindWorkAsync(planner, area.Code, level, request, ct);
+            await queue.EnqueueAsync(items, ct);
+            count += items.Count;
+        }
+        return count;
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, string areaCode, SummaryLevel level, RunRequest request, CancellationToken ct)
+    {
+        var items = new List<WorkItem>();
+        var heads = await HeadsAsync(areaCode, ct);
+        foreach (var subject in planner.Subjects(areaCode, level).Where(request.Includes))
+        {
+            ct.ThrowIfCancellationRequested();
+            var assignment = planner.Assign(subject, heads);
+            var newest = heads.GetValueOrDefault(subject);
+            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force ? WorkReason.Requested : null)) is not { } reason)
+                continue;
+            var sample = reason == WorkReason.Requested ? await NextSampleAsync(subject, assignment.Key, ct) : 1;
+            items.Add(new WorkItem { Id = Guid.CreateVersion7(), Subject = subject, ContentKey = assignment.Key, Sample = sample, Reason = reason, PlannedAt = clock.GetUtcNow() });
         }
         return items;
     }
@@ -86,18 +95,28 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         }
         var history = await summaries.HistoryAsync(item.Subject, ct);
         var written = await new DraftLoop(writer, grounding, options).WriteAsync(assignment, item.Sample, DraftLoop.EarlierFrom(history), ct);
+        // From here on nothing is stopped any more: the answer may have cost money.
         if (written.Accepted is null)
-        {
-            await queue.FailAsync(item, written.Outcome, written.Detail, written.CostUsd, clock.GetUtcNow(), ct);
-            run.Add(item, written.Outcome, written.CostUsd);
-            return;
-        }
-        var provenance = written.Provenance(assignment, release);
-        var version = SummaryVersion.Open(Guid.CreateVersion7(), item.Subject, item.ContentKey, written.Accepted.Text, written.Report!, provenance, clock.GetUtcNow(), written.Alternative);
+            await queue.FailAsync(item, written.Outcome, written.Detail, written.CostUsd, clock.GetUtcNow(), CancellationToken.None);
+        var isStored = written.Accepted is null || await StoreAsync(item, written, written.Provenance(assignment, release), history);
+        run.Add(item, isStored ? written.Outcome : RunOutcome.LeaseLost, written.CostUsd);
+    }
+
+    /// <summary>Stores a text; when an editor decided on an older one meanwhile, once more with what the store says now.</summary>
+    private async Task<bool> StoreAsync(WorkItem item, WrittenText written, Provenance provenance, IReadOnlyList<SummaryVersion> history)
+    {
         item.Outcome = written.Outcome;
-        var changed = publisher.Receive(version, history);
-        var saved = await summaries.CompleteAsync(item, version, changed, clock.GetUtcNow(), ct);
-        run.Add(item, saved == SaveOutcome.Saved ? written.Outcome : RunOutcome.LeaseLost, written.CostUsd);
+        for (var attempt = 1; attempt <= SaveAttempts; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var version = SummaryVersion.Open(Guid.CreateVersion7(), item.Subject, item.ContentKey, written.Accepted!.Text, written.Report!, provenance, now, written.Alternative);
+            if (await summaries.CompleteAsync(item, version, publisher.Receive(version, history), now, CancellationToken.None) == SaveOutcome.Saved)
+                return true;
+            history = await summaries.HistoryAsync(item.Subject, CancellationToken.None);
+        }
+        // Does nothing when the lease was lost; otherwise somebody may take the item up again.
+        await queue.ReleaseAsync(item, CancellationToken.None);
+        return false;
     }
 
     private async Task<int> NextSampleAsync(SubjectKey subject, string key, CancellationToken ct) =>
@@ -106,5 +125,5 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
     private async Task<Dictionary<SubjectKey, SummaryHead>> HeadsAsync(string areaCode, CancellationToken ct) =>
         (await summaries.HeadsAsync(areaCode, ct)).ToDictionary(h => h.Subject);
 
-    private SummaryPlanner Planner(Dataset dataset) => new(new FactSheetBuilder(dataset, context.Value), prompts, writer.Identity);
+    private SummaryPlanner Planner(Dataset dataset) => new(dataset, context.Value, prompts, writer.Identity);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Generation;
@@ -33,10 +34,14 @@ internal sealed record Assignment(FactSheet Sheet, string? Fixed, PromptVersion?
 }
 
 /// <summary>Finds out which texts of a dataset are missing or out of date: chart → section → overall, keyed by content.</summary>
-internal sealed class SummaryPlanner(FactSheetBuilder sheets, PromptLibrary prompts, WriterIdentity writer)
+internal sealed class SummaryPlanner(Dataset dataset, ContextOptions options, PromptLibrary prompts, WriterIdentity writer)
 {
+    // Work goes area by area, so a few areas' facts serve all lanes of a worker; keeping every area's would let memory grow with the plan.
+    private const int AreasKept = 8;
+    private readonly ConcurrentDictionary<string, FactSheetBuilder> builders = new();
+
     /// <summary>Gets the dataset that is planned for.</summary>
-    public Dataset Dataset => sheets.Dataset;
+    public Dataset Dataset => dataset;
 
     /// <summary>Lists every subject of an area, charts first.</summary>
     public IEnumerable<SubjectKey> Subjects(string areaCode, SummaryLevel level) =>
@@ -61,6 +66,7 @@ internal sealed class SummaryPlanner(FactSheetBuilder sheets, PromptLibrary prom
     {
         var below = Below(subject).Select(heads.GetValueOrDefault).OfType<SummaryHead>().Where(h => h.CanBeBuiltOn).ToList();
         IReadOnlyList<SummaryBelow> texts = [.. below.Select(h => new SummaryBelow(h.Subject, TitleOf(h.Subject), h.Text))];
+        var sheets = SheetsOf(subject.AreaCode);
         var sheet = subject.Level switch
         {
             SummaryLevel.Chart => sheets.Chart(subject.AreaCode, subject.Id),
@@ -99,6 +105,13 @@ internal sealed class SummaryPlanner(FactSheetBuilder sheets, PromptLibrary prom
                 : CallEstimate.Nothing;
             yield return new PlannedSummary(subject, reason.Value, waits ? null : assignment.Key, cost.Calls, cost.InputTokens, cost.OutputTokens, cost.CostUsd);
         }
+    }
+
+    private FactSheetBuilder SheetsOf(string areaCode)
+    {
+        if (builders.Count > AreasKept)
+            builders.Clear();
+        return builders.GetOrAdd(areaCode, _ => new FactSheetBuilder(dataset, options));
     }
 
     private string TitleOf(SubjectKey subject) =>

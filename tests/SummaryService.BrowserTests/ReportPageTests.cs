@@ -24,7 +24,11 @@ public sealed class ReportPageTests(ReportSite site)
             told.ShouldNotContain("No text has been published", Case.Sensitive, chart.Id);
         }
         foreach (var section in dataset.Sections)
+        {
+            (await page.Locator($"#section-{section.Id} > .told-section p").CountAsync()).ShouldBeGreaterThan(0, section.Id);
             (await page.Locator($"#section-{section.Id} > .told-section p").First.InnerTextAsync()).Length.ShouldBeGreaterThan(20, section.Id);
+        }
+        (await page.Locator("#summary p").CountAsync()).ShouldBeGreaterThan(0);
         (await page.Locator("#summary p").First.InnerTextAsync()).Length.ShouldBeGreaterThan(20);
     }
 

@@ -23,8 +23,9 @@ internal static class EvaluateCommand
         var report = new Option<string?>("--report") { Description = "Writes a JSON file for each candidate and report.md into this folder.", HelpName = "DIR" };
         var json = AreaFilter.Json();
         var command = new Command("evaluate", "Lets prompt versions write a set of cases and scores what they wrote.") { dataset, candidates, baseline, gate, report, json };
+        command.Subcommands.Add(EvaluateCheckCommand.Create());
         command.SetAction((p, ct) => Session.RunAsync(new Dictionary<string, string?>(),
-            s => RunAsync(s, new Choice(p.GetValue(dataset)!, p.GetRequiredValue(candidates), p.GetValue(baseline), p.GetValue(gate), p.GetValue(report), p.GetValue(json)), ct), ct));
+            s => RunAsync(s, new Choice(p.GetValue(dataset)!, p.GetRequiredValue(candidates), p.GetValue(baseline), p.GetValue(gate), p.GetValue(report), p.GetValue(json)), ct), ct, usesStore: false));
         return command;
     }
 
@@ -45,7 +46,7 @@ internal static class EvaluateCommand
                 Console.WriteLine($"  {metric,-10} {Words(pair.Verdict),-12} {pair.Explanation}");
             }
             return ExitCode.Done;
-        }, ct));
+        }, ct, usesStore: false));
         return command;
     }
 

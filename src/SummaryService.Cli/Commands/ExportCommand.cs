@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsvHelper;
 using SummaryService.Catalogue;
 using SummaryService.Review;
@@ -35,9 +37,11 @@ internal static class ExportCommand
                 if (csv is not null)
                     WriteRow(csv, version);
                 else
-                    Console.WriteLine(format == "prov" ? ProvenanceExport.ToProv(version) : ProvenanceExport.ToJson(version));
+                    Console.WriteLine(OneLine(format == "prov" ? ProvenanceExport.ToProv(version) : ProvenanceExport.ToJson(version)));
         return ExitCode.Done;
     }
+
+    private static string OneLine(string json) => JsonSerializer.Serialize(JsonNode.Parse(json), Session.Json);
 
     private static void WriteHeader(CsvWriter csv)
     {

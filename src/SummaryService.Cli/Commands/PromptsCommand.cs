@@ -25,7 +25,7 @@ internal static class PromptsCommand
                     ? JsonSerializer.Serialize(new { prompt = v.Reference, v.Parent, v.Date, v.Why, v.Hash }, Session.Json)
                     : $"{v.Reference,-26} {v.Date:yyyy-MM-dd}  {v.Why}");
             return Task.FromResult(ExitCode.Done);
-        }, ct));
+        }, ct, usesStore: false));
         return command;
     }
 
@@ -38,7 +38,7 @@ internal static class PromptsCommand
             var version = Find(s, parsed.GetRequiredValue(reference));
             Console.WriteLine($"# {version.Reference} ({version.File}, sha256 {version.Hash})\n# {version.Why}\n\n{version.Template}");
             return Task.FromResult(ExitCode.Done);
-        }, ct));
+        }, ct, usesStore: false));
         return command;
     }
 
@@ -51,7 +51,7 @@ internal static class PromptsCommand
             foreach (var line in PromptDiff.Lines(Find(s, parsed.GetRequiredValue(before)), Find(s, parsed.GetRequiredValue(after))))
                 Console.WriteLine(line);
             return Task.FromResult(ExitCode.Done);
-        }, ct));
+        }, ct, usesStore: false));
         return command;
     }
 

@@ -11,7 +11,8 @@ internal sealed class ReleaseRow
 
     public DateTimeOffset ImportedAt { get; init; }
 
-    /// <summary>The release with the highest one is current: importing older content again raises its place instead of storing it twice.</summary>
+    /// <summary>The release with the highest one is current: importing older content again raises its place instead of storing it
+    /// twice.</summary>
     public int Place { get; set; }
 
     public required string Areas { get; init; }

@@ -29,8 +29,10 @@ public sealed class SqliteSummaryDbContext(DbContextOptions<SqliteSummaryDbConte
     private sealed class UtcText()
         : ValueConverter<DateTimeOffset, string>(
             time => Write(time),
-            text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
+            text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+        )
     {
-        public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+        public static string Write(DateTimeOffset time) =>
+            time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
     }
 }

@@ -37,7 +37,10 @@ internal sealed class CatalogueStore(IDbContextFactory<SummaryDbContext> context
         var row = await db.Releases.AsNoTracking().SingleAsync(r => r.Number == head.Number, ct);
         var read = DatasetReader.Read(new DatasetFiles(row.Areas, row.Catalogue, row.Observations));
         if (read is not ReadResult.Read(var dataset, _))
-            throw new InvalidDataException($"Release {head.Number} in the database is not valid any more: {string.Join("; ", ((ReadResult.Refused)read).Faults.Take(3))}");
+            throw new InvalidDataException(
+                $"Release {head.Number} in the database is not valid any more: "
+                    + $"{string.Join("; ", ((ReadResult.Refused)read).Faults.Take(3))}"
+            );
         latest = dataset;
         return (head, dataset);
     }
@@ -50,7 +53,15 @@ internal sealed class CatalogueStore(IDbContextFactory<SummaryDbContext> context
 
     private async Task<(Release, bool)> TryImportAsync(SummaryDbContext db, Dataset dataset, DatasetFiles files, CancellationToken ct)
     {
-        var places = await db.Releases.Select(r => new { r.Number, r.Place, r.Hash, r.ImportedAt }).ToListAsync(ct);
+        var places = await db
+            .Releases.Select(r => new
+            {
+                r.Number,
+                r.Place,
+                r.Hash,
+                r.ImportedAt,
+            })
+            .ToListAsync(ct);
         var top = places.Select(p => p.Place).DefaultIfEmpty().Max();
         if (places.Find(p => p.Hash == dataset.Hash) is { } same)
         {

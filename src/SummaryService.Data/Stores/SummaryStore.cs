@@ -9,14 +9,30 @@ namespace SummaryService.Data.Stores;
 /// <summary>Versions in the database.</summary>
 internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts) : ISummaryStore
 {
-    public async Task<SaveOutcome> CompleteAsync(WorkItem item, SummaryVersion version, IReadOnlyList<SummaryVersion> changed, DateTimeOffset now, CancellationToken ct)
+    public async Task<SaveOutcome> CompleteAsync(
+        WorkItem item,
+        SummaryVersion version,
+        IReadOnlyList<SummaryVersion> changed,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var cost = version.Provenance.CostUsd;
-        return await VersionWriter.SaveAsync(db, [version], changed, ct, () => WorkQueue.EndAsync(db, item, WorkState.Done, "Written", null, cost, now, ct));
+        return await VersionWriter.SaveAsync(
+            db,
+            [version],
+            changed,
+            ct,
+            () => WorkQueue.EndAsync(db, item, WorkState.Done, "Written", null, cost, now, ct)
+        );
     }
 
-    public async Task<SaveOutcome> SaveAsync(IReadOnlyList<SummaryVersion> added, IReadOnlyList<SummaryVersion> changed, CancellationToken ct)
+    public async Task<SaveOutcome> SaveAsync(
+        IReadOnlyList<SummaryVersion> added,
+        IReadOnlyList<SummaryVersion> changed,
+        CancellationToken ct
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await VersionWriter.SaveAsync(db, added, changed, ct);
@@ -29,28 +45,65 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var all = db.Summaries.Where(r => areaCode == null || r.AreaCode == areaCode);
-        var newest = all.GroupBy(r => new { r.AreaCode, r.Level, r.SubjectId }).Select(g => g.Max(r => r.Number));
-        var rows = await db.Summaries
-            .Where(r => newest.Contains(r.Number))
+        var newest = all.GroupBy(r => new
+            {
+                r.AreaCode,
+                r.Level,
+                r.SubjectId,
+            })
+            .Select(g => g.Max(r => r.Number));
+        var rows = await db
+            .Summaries.Where(r => newest.Contains(r.Number))
             .OrderBy(r => r.Number)
-            .Select(r => new { r.Id, r.AreaCode, r.Level, r.SubjectId, r.ContentKey, r.PromptHash, r.WriterKey, r.Parents, r.State, r.Passes, r.Text })
+            .Select(r => new
+            {
+                r.Id,
+                r.AreaCode,
+                r.Level,
+                r.SubjectId,
+                r.ContentKey,
+                r.PromptHash,
+                r.WriterKey,
+                r.Parents,
+                r.State,
+                r.Passes,
+                r.Text,
+            })
             .ToListAsync(ct);
-        return [.. rows.Select(r => new SummaryHead(r.Id, new SubjectKey(r.AreaCode, r.Level, r.SubjectId), r.ContentKey, r.PromptHash, r.WriterKey,
-            SummaryJson.Read<List<Guid>>(r.Parents), r.State, r.Passes, r.Text))];
+        return
+        [
+            .. rows.Select(r => new SummaryHead(
+                r.Id,
+                new SubjectKey(r.AreaCode, r.Level, r.SubjectId),
+                r.ContentKey,
+                r.PromptHash,
+                r.WriterKey,
+                SummaryJson.Read<List<Guid>>(r.Parents),
+                r.State,
+                r.Passes,
+                r.Text
+            )),
+        ];
     }
 
     public Task<IReadOnlyList<SummaryVersion>> PublishedAsync(string areaCode, CancellationToken ct) =>
         ListAsync(rows => rows.Where(r => r.AreaCode == areaCode && r.State == SummaryState.Published).OrderBy(r => r.Number), ct);
 
     public Task<IReadOnlyList<SummaryVersion>> ToReviewAsync(CancellationToken ct) =>
-        ListAsync(rows => rows
-            .Where(r => r.State == SummaryState.AwaitingReview || (r.State == SummaryState.Published && !r.Reviewed))
-            .OrderBy(r => r.Number), ct);
+        ListAsync(
+            rows =>
+                rows.Where(r => r.State == SummaryState.AwaitingReview || (r.State == SummaryState.Published && !r.Reviewed))
+                    .OrderBy(r => r.Number),
+            ct
+        );
 
     public Task<IReadOnlyList<SummaryVersion>> HistoryAsync(SubjectKey subject, CancellationToken ct) =>
-        ListAsync(rows => rows
-            .Where(r => r.AreaCode == subject.AreaCode && r.Level == subject.Level && r.SubjectId == subject.Id)
-            .OrderByDescending(r => r.Number), ct);
+        ListAsync(
+            rows =>
+                rows.Where(r => r.AreaCode == subject.AreaCode && r.Level == subject.Level && r.SubjectId == subject.Id)
+                    .OrderByDescending(r => r.Number),
+            ct
+        );
 
     public Task<IReadOnlyList<SummaryVersion>> WrittenByAsync(string prompt, CancellationToken ct) =>
         ListAsync(rows => rows.Where(r => r.Prompt == prompt).OrderByDescending(r => r.Number), ct);
@@ -59,11 +112,16 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "PromptUses" ("Prompt", "Hash") VALUES ({prompt}, {hash}) ON CONFLICT ("Prompt") DO NOTHING""", ct);
+            $"""INSERT INTO "PromptUses" ("Prompt", "Hash") VALUES ({prompt}, {hash}) ON CONFLICT ("Prompt") DO NOTHING""",
+            ct
+        );
         return await db.PromptUses.Where(p => p.Prompt == prompt).Select(p => p.Hash).SingleAsync(ct);
     }
 
-    private async Task<IReadOnlyList<SummaryVersion>> ListAsync(Func<IQueryable<SummaryRow>, IQueryable<SummaryRow>> query, CancellationToken ct)
+    private async Task<IReadOnlyList<SummaryVersion>> ListAsync(
+        Func<IQueryable<SummaryRow>, IQueryable<SummaryRow>> query,
+        CancellationToken ct
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await query(db.Summaries.AsNoTracking()).ToListAsync(ct);

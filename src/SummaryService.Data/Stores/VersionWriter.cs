@@ -13,8 +13,13 @@ internal static class VersionWriter
     /// <param name="changed">Versions whose state changed since they were loaded.</param>
     /// <param name="ct">Stops waiting.</param>
     /// <param name="first">What else belongs to the transaction; false gives everything up.</param>
-    public static async Task<SaveOutcome> SaveAsync(SummaryDbContext db, IReadOnlyList<SummaryVersion> added, IReadOnlyList<SummaryVersion> changed,
-        CancellationToken ct, Func<Task<bool>>? first = null)
+    public static async Task<SaveOutcome> SaveAsync(
+        SummaryDbContext db,
+        IReadOnlyList<SummaryVersion> added,
+        IReadOnlyList<SummaryVersion> changed,
+        CancellationToken ct,
+        Func<Task<bool>>? first = null
+    )
     {
         var tokens = new Dictionary<SummaryVersion, Guid>();
         try
@@ -45,15 +50,18 @@ internal static class VersionWriter
     private static async Task<bool> UpdateAsync(SummaryDbContext db, SummaryVersion version, Guid token, CancellationToken ct)
     {
         var row = SummaryRow.Of(version);
-        var updated = await db.Summaries
-            .Where(r => r.Id == row.Id && r.ConcurrencyToken == row.ConcurrencyToken)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(r => r.State, row.State)
-                .SetProperty(r => r.Reviewed, row.Reviewed)
-                .SetProperty(r => r.PublishedAt, row.PublishedAt)
-                .SetProperty(r => r.EndedAt, row.EndedAt)
-                .SetProperty(r => r.Decisions, row.Decisions)
-                .SetProperty(r => r.ConcurrencyToken, token), ct);
+        var updated = await db
+            .Summaries.Where(r => r.Id == row.Id && r.ConcurrencyToken == row.ConcurrencyToken)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(r => r.State, row.State)
+                        .SetProperty(r => r.Reviewed, row.Reviewed)
+                        .SetProperty(r => r.PublishedAt, row.PublishedAt)
+                        .SetProperty(r => r.EndedAt, row.EndedAt)
+                        .SetProperty(r => r.Decisions, row.Decisions)
+                        .SetProperty(r => r.ConcurrencyToken, token),
+                ct
+            );
         return updated == 1;
     }
 }

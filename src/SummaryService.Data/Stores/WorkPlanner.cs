@@ -33,13 +33,18 @@ internal static class WorkPlanner
         var rows = await db.Work.Where(r => r.AreaCode == area).ToListAsync(ct);
         var known = rows.ToDictionary(r => (r.Subject, r.ContentKey, r.Sample));
         var keys = items.ToLookup(i => i.Subject, i => i.ContentKey);
-        db.Work.RemoveRange(rows.Where(r => r.State == WorkState.Waiting && keys.Contains(r.Subject) && !keys[r.Subject].Contains(r.ContentKey)));
+        db.Work.RemoveRange(
+            rows.Where(r => r.State == WorkState.Waiting && keys.Contains(r.Subject) && !keys[r.Subject].Contains(r.ContentKey))
+        );
         var newest = await NewestKeysAsync(db, area, ct);
         foreach (var item in items)
         {
             if (!known.TryGetValue((item.Subject, item.ContentKey, item.Sample), out var row))
                 db.Work.Add(known[(item.Subject, item.ContentKey, item.Sample)] = WorkRow.Of(item));
-            else if (row.State == WorkState.Failed || (row.State == WorkState.Done && newest.GetValueOrDefault(item.Subject) != item.ContentKey))
+            else if (
+                row.State == WorkState.Failed
+                || (row.State == WorkState.Done && newest.GetValueOrDefault(item.Subject) != item.ContentKey)
+            )
                 row.Reopen(item);
         }
         await db.SaveChangesAsync(ct);
@@ -48,8 +53,12 @@ internal static class WorkPlanner
     // Content may return to what it was: what was done once is to be done again when a later version has taken its place.
     private static async Task<Dictionary<SubjectKey, string>> NewestKeysAsync(SummaryDbContext db, string area, CancellationToken ct)
     {
-        var newest = db.Summaries.Where(r => r.AreaCode == area).GroupBy(r => new { r.Level, r.SubjectId }).Select(g => g.Max(r => r.Number));
-        return await db.Summaries.Where(r => newest.Contains(r.Number))
+        var newest = db
+            .Summaries.Where(r => r.AreaCode == area)
+            .GroupBy(r => new { r.Level, r.SubjectId })
+            .Select(g => g.Max(r => r.Number));
+        return await db
+            .Summaries.Where(r => newest.Contains(r.Number))
             .ToDictionaryAsync(r => new SubjectKey(r.AreaCode, r.Level, r.SubjectId), r => r.ContentKey, ct);
     }
 }

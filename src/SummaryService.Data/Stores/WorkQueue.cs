@@ -19,24 +19,41 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
         var sql = $$"""
             UPDATE "Work" SET "State" = {0}, "Owner" = {1}, "LeaseUntil" = {2}, "Claims" = "Claims" + 1
             WHERE "Number" = COALESCE(
-                (SELECT "Number" FROM "Work" WHERE "Level" = {3} AND "State" = {0} AND "LeaseUntil" <= {5} ORDER BY "Number" LIMIT 1 {{db.SkipLocked}}),
+                (SELECT "Number" FROM "Work" WHERE "Level" = {3} AND "State" = {0} AND "LeaseUntil" <= {5}
+                    ORDER BY "Number" LIMIT 1 {{db.SkipLocked}}),
                 (SELECT "Number" FROM "Work" WHERE "Level" = {3} AND "State" = {4} ORDER BY "Number" LIMIT 1 {{db.SkipLocked}}))
             RETURNING *
             """;
-        var rows = await db.Work.FromSqlRaw(sql, claimed, owner, db.Time(now + lease), of, waiting, db.Time(now)).AsNoTracking().ToListAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        // Once sent it is not called off: the row would be taken, and nobody would know that they hold it.
+        var rows = await db
+            .Work.FromSqlRaw(sql, claimed, owner, db.Time(now + lease), of, waiting, db.Time(now))
+            .AsNoTracking()
+            .ToListAsync(CancellationToken.None);
         return rows.SingleOrDefault()?.ToItem();
     }
 
     public async Task ReleaseAsync(WorkItem item, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await Held(db, item).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.State, WorkState.Waiting)
-            .SetProperty(r => r.Owner, (string?)null)
-            .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null), ct);
+        await Held(db, item)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(r => r.State, WorkState.Waiting)
+                        .SetProperty(r => r.Owner, (string?)null)
+                        .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null),
+                ct
+            );
     }
 
-    public async Task<bool> FailAsync(WorkItem item, string outcome, string detail, decimal? costUsd, DateTimeOffset now, CancellationToken ct)
+    public async Task<bool> FailAsync(
+        WorkItem item,
+        string outcome,
+        string detail,
+        decimal? costUsd,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await EndAsync(db, item, WorkState.Failed, outcome, detail, costUsd, now, ct);
@@ -45,32 +62,53 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
     public async Task RenewAsync(string owner, DateTimeOffset until, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Work.Where(r => r.State == WorkState.Claimed && r.Owner == owner)
+        await db
+            .Work.Where(r => r.State == WorkState.Claimed && r.Owner == owner)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseUntil, until), ct);
     }
 
     public async Task<DateTimeOffset?> NextLeaseEndAsync(SummaryLevel level, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Work.Where(r => r.State == WorkState.Claimed && r.Level == level)
-            .OrderBy(r => r.LeaseUntil).Select(r => r.LeaseUntil).FirstOrDefaultAsync(ct);
+        return await db
+            .Work.Where(r => r.State == WorkState.Claimed && r.Level == level)
+            .OrderBy(r => r.LeaseUntil)
+            .Select(r => r.LeaseUntil)
+            .FirstOrDefaultAsync(ct);
     }
 
     public async Task<QueueCounts> CountAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var counts = await db.Work.GroupBy(r => r.State)
-            .Select(g => new { State = g.Key, Count = g.Count(), Cost = g.Sum(r => r.CostUsd ?? 0) })
+        var counts = await db
+            .Work.GroupBy(r => r.State)
+            .Select(g => new
+            {
+                State = g.Key,
+                Count = g.Count(),
+                Cost = g.Sum(r => r.CostUsd ?? 0),
+            })
             .ToDictionaryAsync(g => g.State, ct);
         int Of(WorkState state) => counts.TryGetValue(state, out var c) ? c.Count : 0;
-        return new QueueCounts(Of(WorkState.Waiting), Of(WorkState.Claimed), Of(WorkState.Done), Of(WorkState.Failed), counts.Values.Sum(c => c.Cost));
+        return new QueueCounts(
+            Of(WorkState.Waiting),
+            Of(WorkState.Claimed),
+            Of(WorkState.Done),
+            Of(WorkState.Failed),
+            counts.Values.Sum(c => c.Cost)
+        );
     }
 
     public async Task<IReadOnlyList<WorkItem>> RecentAsync(int count, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db.Work.AsNoTracking().Where(r => r.EndedAt != null)
-            .OrderByDescending(r => r.EndedAt).ThenByDescending(r => r.Number).Take(count).ToListAsync(ct);
+        var rows = await db
+            .Work.AsNoTracking()
+            .Where(r => r.EndedAt != null)
+            .OrderByDescending(r => r.EndedAt)
+            .ThenByDescending(r => r.Number)
+            .Take(count)
+            .ToListAsync(ct);
         return [.. rows.Select(r => r.ToItem())];
     }
 
@@ -81,16 +119,28 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
     }
 
     /// <summary>Ends an item for its holder; false when the lease was lost.</summary>
-    internal static async Task<bool> EndAsync(SummaryDbContext db, WorkItem item, WorkState state, string outcome, string? detail, decimal? costUsd,
-        DateTimeOffset now, CancellationToken ct) =>
-        await Held(db, item).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.State, state)
-            .SetProperty(r => r.Owner, (string?)null)
-            .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
-            .SetProperty(r => r.Outcome, outcome)
-            .SetProperty(r => r.Detail, detail)
-            .SetProperty(r => r.EndedAt, now)
-            .SetProperty(r => r.CostUsd, costUsd), ct) == 1;
+    internal static async Task<bool> EndAsync(
+        SummaryDbContext db,
+        WorkItem item,
+        WorkState state,
+        string outcome,
+        string? detail,
+        decimal? costUsd,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) =>
+        await Held(db, item)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(r => r.State, state)
+                        .SetProperty(r => r.Owner, (string?)null)
+                        .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
+                        .SetProperty(r => r.Outcome, outcome)
+                        .SetProperty(r => r.Detail, detail)
+                        .SetProperty(r => r.EndedAt, now)
+                        .SetProperty(r => r.CostUsd, costUsd),
+                ct
+            ) == 1;
 
     // The count of claims tells a holder from the same process's earlier claim of the same item.
     private static IQueryable<WorkRow> Held(SummaryDbContext db, WorkItem item) =>

@@ -68,7 +68,7 @@ internal sealed class DrawingBuilder(FactSheet sheet)
 
         string Name(Fact fact) => (changes, byCategory && !changes && periods.Count > 1) switch
         {
-            (true, _) => areas.Count > 1 ? Where(fact) : PeriodFormat.Words(fact.Period),
+            (true, _) => areas.Count > 1 ? Where(fact) : PeriodFormat.Words(fact.Period) is { Length: > 0 } when ? when : "no date stated",
             (_, true) => areas.Count > 1 ? Where(fact) : PeriodFormat.Words(fact.Period) is { Length: > 0 } when ? when : shared,
             _ => AreaName(fact),
         };

@@ -21,7 +21,7 @@ internal sealed class Figure(FactSheet sheet)
     /// <summary>Tells what a fact's value is out of, or null when its label says all.</summary>
     public string? Base(Fact fact)
     {
-        var words = FactFormat.Base(Told(fact)).TrimStart('(').TrimEnd(')');
+        var words = BaseWords.Of(Told(fact)).TrimStart('(').TrimEnd(')');
         if (words.Length == 0)
             return null;
         var first = char.ToUpperInvariant(words[0]) + words[1..].Replace("(", "of ", StringComparison.Ordinal);

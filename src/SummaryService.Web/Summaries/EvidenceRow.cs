@@ -30,16 +30,15 @@ public sealed record EvidenceRow(string Id, string What, string Where, string Wh
         var category = indicator?.FindCategory(fact.CategoryId)?.Label;
         return new(fact.Id, $"{Method(fact)}{indicator?.Label ?? fact.IndicatorId}{(category is null ? "" : $": {category}")}",
             sheet.Areas.FirstOrDefault(a => a.Code == fact.AreaCode)?.Name ?? fact.AreaCode, PeriodFormat.Words(fact.Period),
-            Told(fact),
+            BaseWords.WithValue(fact),
             fact.Derivation?.Formula ?? fact.Source ?? sheet.Charts.FirstOrDefault(c => c.Id == fact.ChartId)?.Source ?? "source not stated",
             fact.Derivation?.From ?? [], isUsed);
     }
 
-    private static string Told(Fact fact) => Figure.Minus(FactFormat.Value(fact)) + (FactFormat.Base(fact) is { Length: > 0 } whole ? $" {whole}" : "");
-
     private static string Method(Fact fact) => fact.Derivation?.Method switch
     {
         null => "",
+        DerivationMethod.Gap => "Gap: ",
         DerivationMethod.PointGap => "Gap in percentage points: ",
         DerivationMethod.PercentGap => "Gap in per cent: ",
         DerivationMethod.Ratio => "Ratio: ",
@@ -48,7 +47,7 @@ public sealed record EvidenceRow(string Id, string What, string Where, string Wh
         DerivationMethod.PercentChange => "Change in per cent: ",
         DerivationMethod.Rank => "Place in order: ",
         DerivationMethod.Total => "Total: ",
-        DerivationMethod.PerHead => "For each person: ",
+        DerivationMethod.PerHead => "Shared out: ",
         DerivationMethod.Peak => "Highest: ",
         DerivationMethod.Trough => "Lowest: ",
         _ => "Computed: ",

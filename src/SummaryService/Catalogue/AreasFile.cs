@@ -30,7 +30,8 @@ internal static class AreasFile
         if (areas.Count == 0 && faults.TrueForAll(f => f.File != File))
             Fault(1, "no area follows the header; expected at least one");
         foreach (var area in areas.Where(a => a.Parent is not null && !lines.ContainsKey(a.Parent)))
-            Fault(lines[area.Code], $"the parent {Shown.Text(area.Parent!)} of {area.Code} is unknown; expected a code of this file, or nothing");
+            Fault(lines[area.Code],
+                $"the parent {Shown.Text(area.Parent!)} of {area.Code} is unknown; expected a code of this file, or nothing");
         foreach (var area in Ids.InCircle(areas, a => a.Code, a => a.Parent))
             Fault(lines[area.Code], $"the area {area.Code} is its own ancestor; expected parents that end at an area without one");
         return areas;

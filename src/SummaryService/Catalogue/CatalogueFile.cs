@@ -20,7 +20,8 @@ internal static class CatalogueFile
             return null;
         if (json.Kind != JsonValueKind.Object)
         {
-            faults.Add(new(Fields.File, json.Line, "this is no object; expected { \"sections\": [ … ], \"charts\": [ … ], \"indicators\": [ … ] }"));
+            const string expected = "expected { \"sections\": [ … ], \"charts\": [ … ], \"indicators\": [ … ] }";
+            faults.Add(new(Fields.File, json.Line, $"this is no object; {expected}"));
             return null;
         }
         var root = new Fields(json, "catalogue", faults);
@@ -38,7 +39,8 @@ internal static class CatalogueFile
     }
 
     /// <summary>Reads entries that have an id of their own; a second entry with the same id is a fault.</summary>
-    internal static List<(Fields Fields, string Id, T Entry)> Unique<T>(List<Fields> objects, string kind, Func<Fields, string, int, T> read, string? of = null)
+    internal static List<(Fields Fields, string Id, T Entry)> Unique<T>(
+        List<Fields> objects, string kind, Func<Fields, string, int, T> read, string? of = null)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var entries = new List<(Fields, string, T)>();

@@ -15,7 +15,8 @@ internal static class ContentHash
     {
         using var form = new CanonicalForm();
         form.Wholes(Form);
-        form.Each([.. content.Areas.OrderBy(a => a.Code, StringComparer.Ordinal)], static (f, a) => f.Texts(a.Code, a.Name, a.Type, a.Parent));
+        form.Each([.. content.Areas.OrderBy(a => a.Code, StringComparer.Ordinal)],
+            static (f, a) => f.Texts(a.Code, a.Name, a.Type, a.Parent));
         form.Each([.. content.Sections.OrderBy(s => s.Order)], static (f, s) =>
         {
             f.Texts(s.Id, s.Title, s.Parent);
@@ -46,7 +47,8 @@ internal static class ContentHash
 
     private static void Indicator(CanonicalForm form, Indicator i)
     {
-        form.Texts(i.Id, i.Label, i.Unit, i.Denominator, i.Geography, i.SmallNumbers, i.PopulationOf, i.Note, i.Description, i.Clause, i.Noun, i.Measures);
+        form.Texts(i.Id, i.Label, i.Unit, i.Denominator, i.Geography, i.SmallNumbers, i.PopulationOf, i.Note, i.Description,
+            i.Clause, i.Noun, i.Measures);
         form.Numbers(i.Per, i.SmallCount?.Below, i.SmallCount?.ShownAs);
         form.Wholes((int)i.Polarity, i.Decimals, (int)i.ComparatorIs, i.CategoriesAddUp ? 1 : 0);
         form.Texts(i.BreakBefore);

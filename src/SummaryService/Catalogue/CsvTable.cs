@@ -18,6 +18,9 @@ internal sealed class CsvTable
     // Longer than any label; a quote that is never closed would otherwise swallow the rest of the file.
     private const int LongestCell = 20_000;
 
+    private const string LooseQuote =
+        "a quote stands alone or is never closed; expected quotes around whole cells, and \"\" for a quote inside";
+
     private readonly string[] header;
 
     private CsvTable(string[] header, List<CsvRow> rows) => (this.header, Rows) = (header, rows);
@@ -45,11 +48,13 @@ internal sealed class CsvTable
         }
         catch (MaxFieldSizeException)
         {
-            return Refuse(file, parser.RawRow, $"a cell is longer than {Shown.Number(LongestCell)} characters; expected a closing quote before that", faults);
+            var expected = $"a cell is longer than {Shown.Number(LongestCell)} characters; expected a closing quote before that";
+            return Refuse(file, parser.RawRow, expected, faults);
         }
     }
 
-    private static IEnumerable<CsvRow> RowsOf(CsvParser parser, string file, int columns, Func<bool> isBad, Action reset, List<ImportFault> faults)
+    private static IEnumerable<CsvRow> RowsOf(
+        CsvParser parser, string file, int columns, Func<bool> isBad, Action reset, List<ImportFault> faults)
     {
         for (var end = parser.RawRow; parser.Read(); end = parser.RawRow)
         {
@@ -59,7 +64,7 @@ internal sealed class CsvTable
             if (string.IsNullOrWhiteSpace(parser.RawRecord))
                 continue;
             if (isBad())
-                faults.Add(new(file, end + 1, "a quote stands alone or is never closed; expected quotes around whole cells, and \"\" for a quote inside"));
+                faults.Add(new(file, end + 1, LooseQuote));
             else if (cells.Length != columns)
                 faults.Add(new(file, line, $"the row has {cells.Length} cells; expected {columns}, as the header has"));
             else
@@ -74,7 +79,8 @@ internal sealed class CsvTable
             return "the header has a quote that stands alone or is never closed; expected quotes around whole names";
         var missing = required.Except(header).ToArray();
         if (missing.Length > 0)
-            return $"the header has no column {string.Join(", ", missing)}; expected {string.Join(", ", required)}, found {Shown.Text(string.Join(", ", header))}";
+            return $"the header has no column {string.Join(", ", missing)}; expected {string.Join(", ", required)}, "
+                + $"found {Shown.Text(string.Join(", ", header))}";
         return header.Where(h => h.Length > 0).GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? $"the column {Shown.Text(twice.Key)} occurs {twice.Count()} times in the header; expected it once" : null;
     }

@@ -16,7 +16,8 @@ public static class DatasetReader
     }
 
     /// <summary>Reads the sample that comes with the program.</summary>
-    public static ReadResult ReadSample() => Read(new DatasetFiles(Sample(DataFile.Areas), Sample(DataFile.Catalogue), Sample(DataFile.Observations)));
+    public static ReadResult ReadSample() =>
+        Read(new DatasetFiles(Sample(DataFile.Areas), Sample(DataFile.Catalogue), Sample(DataFile.Observations)));
 
     /// <summary>Reads files that are in memory already, such as those of a stored release.</summary>
     public static ReadResult Read(DatasetFiles files)
@@ -35,7 +36,8 @@ public static class DatasetReader
         if (faults.Count > 0 || areas is null || catalogue is null || observations is null)
             return new ReadResult.Refused([.. faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
         var content = new DatasetContent(areas, catalogue.Sections, catalogue.Charts, catalogue.Indicators, observations);
-        return new ReadResult.Read(new Dataset(content, ContentHash.Of(content)), new DatasetFiles(areasText!, catalogueText!, observationsText!));
+        var dataset = new Dataset(content, ContentHash.Of(content));
+        return new ReadResult.Read(dataset, new DatasetFiles(areasText!, catalogueText!, observationsText!));
     }
 
     private static string Sample(DataFile file)

@@ -54,7 +54,8 @@ internal sealed class Fields(LinedJson json, string what, List<ImportFault> faul
             return null;
         if (number == decimal.Truncate(number) && number >= from && number <= to)
             return (int)number;
-        Fault($"{field} is {number.ToString(CultureInfo.InvariantCulture)}; expected a whole number from {Shown.Number(from)} to {Shown.Number(to)}", field);
+        var given = number.ToString(CultureInfo.InvariantCulture);
+        Fault($"{field} is {given}; expected a whole number from {Shown.Number(from)} to {Shown.Number(to)}", field);
         return null;
     }
 
@@ -128,5 +129,6 @@ internal sealed class Fields(LinedJson json, string what, List<ImportFault> faul
         return value.Items;
     }
 
-    private LinedJson? Find(string field) => json.Members.TryGetValue(field, out var value) && value.Kind != JsonValueKind.Null ? value : null;
+    private LinedJson? Find(string field) =>
+        json.Members.TryGetValue(field, out var value) && value.Kind != JsonValueKind.Null ? value : null;
 }

@@ -9,12 +9,14 @@ internal static class FinancialYears
         var yearly = observations.Where(o => o.Period.MayBeYearOrMonth).Select(o => o.Indicator).ToHashSet();
         if (yearly.Count == 0)
             return observations;
-        foreach (var others in observations.Where(o => yearly.Contains(o.Indicator) && !o.Period.MayBeYearOrMonth).ToLookup(o => o.Indicator))
+        var known = observations.Where(o => yearly.Contains(o.Indicator) && !o.Period.MayBeYearOrMonth);
+        foreach (var others in known.ToLookup(o => o.Indicator))
         {
             if (others.Any(o => o.Period.IsMonth) || !others.Any(o => o.Period.IsFinancialYear))
                 yearly.Remove(others.Key);
         }
         yearly.IntersectWith(observations.Where(o => o.Period.IsFinancialYear).Select(o => o.Indicator));
-        return [.. observations.Select(o => yearly.Contains(o.Indicator) && o.Period.MayBeYearOrMonth ? o with { Period = o.Period.AsFinancialYear() } : o)];
+        return [.. observations.Select(o => yearly.Contains(o.Indicator) && o.Period.MayBeYearOrMonth
+            ? o with { Period = o.Period.AsFinancialYear() } : o)];
     }
 }

@@ -6,7 +6,8 @@ internal static class Ids
     public const string Expected = "expected letters, digits, dots, dashes and underscores, at most 100";
 
     public static bool IsValid(string id) =>
-        id.Length is > 0 and <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && id.Any(char.IsAsciiLetterOrDigit);
+        id.Length is > 0 and <= 100 && id.Any(char.IsAsciiLetterOrDigit)
+        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>Lists the entries whose chain of parents comes back to themselves.</summary>
     public static IEnumerable<T> InCircle<T>(IReadOnlyCollection<T> entries, Func<T, string> id, Func<T, string?> parent)

@@ -37,7 +37,7 @@ public sealed record Category(string Id, string Label, string? Phrase, IReadOnly
     public bool IsTotal { get; init; }
 }
 
-/// <summary>How a publisher disguises small counts: a count from 1 up to just under <paramref name="Below"/> is shown as <paramref name="ShownAs"/>.</summary>
+/// <summary>How a publisher disguises small counts: from 1 up to just under <paramref name="Below"/> all are shown as one number.</summary>
 /// <param name="Below">The first count that is told as it is.</param>
 /// <param name="ShownAs">What smaller counts are shown as.</param>
 public sealed record SmallCount(int Below, int ShownAs)

@@ -20,8 +20,10 @@ internal sealed class ObservationsFile
     {
         (this.table, this.faults, this.areas) = (table, faults, areas?.Select(a => a.Code).ToHashSet());
         this.indicators = indicators?.DistinctBy(i => i.Id).ToDictionary(i => i.Id, i => (i, i.Categories.Select(c => c.Id).ToHashSet()));
-        (area, indicator, category, period) = (table.Column("area_code"), table.Column("indicator"), table.Column("category"), table.Column("period"));
-        (value, status, approximate, source) = (table.Column("value"), table.Column("status"), table.Column("approximate"), table.Column("source"));
+        (area, indicator) = (table.Column("area_code"), table.Column("indicator"));
+        (category, period) = (table.Column("category"), table.Column("period"));
+        (value, status) = (table.Column("value"), table.Column("status"));
+        (approximate, source) = (table.Column("approximate"), table.Column("source"));
         (lower, upper) = (table.Column("lower"), table.Column("upper"));
     }
 
@@ -29,7 +31,8 @@ internal sealed class ObservationsFile
     /// <param name="areas">The areas, or null when they are not known and references to them cannot be judged.</param>
     /// <param name="indicators">The indicators, or null likewise.</param>
     /// <param name="faults">Where faults are added.</param>
-    public static IReadOnlyList<Observation>? Read(string text, IReadOnlyList<Area>? areas, IReadOnlyList<Indicator>? indicators, List<ImportFault> faults) =>
+    public static IReadOnlyList<Observation>? Read(
+        string text, IReadOnlyList<Area>? areas, IReadOnlyList<Indicator>? indicators, List<ImportFault> faults) =>
         CsvTable.Read(File, text, ["area_code", "indicator", "category", "period", "value", "status"], faults) is { } table
             ? new ObservationsFile(table, areas, indicators, faults).Rows() : null;
 
@@ -56,7 +59,8 @@ internal sealed class ObservationsFile
         if (given == ObservationStatus.Ok && row[value] is null)
             Fault(row.Line, "the status is ok but the value is empty; expected a value, or the status that says why there is none");
         else if (given is not null and not ObservationStatus.Ok && row[value] is { } held)
-            Fault(row.Line, $"the status is {row[status]} but the value {Shown.Text(held)} is given; expected an empty value, or the status ok");
+            Fault(row.Line, $"the status is {row[status]} but the value {Shown.Text(held)} is given; "
+                + "expected an empty value, or the status ok");
         var (low, high) = Interval(row, number, given);
         return new()
         {
@@ -92,7 +96,8 @@ internal sealed class ObservationsFile
             Fault(row.Line, $"the indicator {Shown.Text(id)} is unknown; expected the id of an indicator of catalogue.json");
         else if (row[category] is { } part && !known.Categories.Contains(part))
             Fault(row.Line, $"the category {Shown.Text(part)} of {id} is unknown; expected "
-                + (known.Categories.Count == 0 ? "none: the indicator has no categories" : $"one of {string.Join(", ", known.Indicator.Categories.Select(c => c.Id))}"));
+                + (known.Categories.Count == 0 ? "none: the indicator has no categories"
+                    : $"one of {string.Join(", ", known.Indicator.Categories.Select(c => c.Id))}"));
         return known.Indicator;
     }
 
@@ -100,7 +105,8 @@ internal sealed class ObservationsFile
     {
         if (row[status] is { } word && Choices<ObservationStatus>.TryParse(word, out var given))
             return given;
-        Fault(row.Line, $"the status {(row[status] is { } other ? $"is {Shown.Text(other)}" : "is empty")}; expected {Choices<ObservationStatus>.Listed}");
+        var found = row[status] is { } other ? $"is {Shown.Text(other)}" : "is empty";
+        Fault(row.Line, $"the status {found}; expected {Choices<ObservationStatus>.Listed}");
         return null;
     }
 
@@ -132,7 +138,8 @@ internal sealed class ObservationsFile
         else if (low > high)
             Fault(row.Line, $"lower is {row[lower]} and upper {row[upper]}; expected lower to be at most upper");
         else if (number < low || number > high)
-            Fault(row.Line, $"the value {row[value]} lies outside {row[lower] ?? "…"} to {row[upper] ?? "…"}; expected it between lower and upper");
+            Fault(row.Line, $"the value {row[value]} lies outside {row[lower] ?? "…"} to {row[upper] ?? "…"}; "
+                + "expected it between lower and upper");
         return (low, high);
     }
 

@@ -15,7 +15,8 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
     public bool IsDated => Start is not null;
 
     /// <summary>What a period may be, in words for faults.</summary>
-    internal const string Expected = "a year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, \"A to B\" of these, the publisher's words, or nothing";
+    internal const string Expected =
+        "a year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, \"A to B\" of these, the publisher's words, or nothing";
 
     /// <summary>Gets what tells this period from others of the same series: two ways to write the same dates are one period.</summary>
     internal string Key => Start is { } s && End is { } e ? $"{s.DayNumber}-{e.DayNumber}" : Text;
@@ -30,7 +31,9 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
     internal bool MayBeYearOrMonth => IsMonth && Text.Length == 7 && End!.Value.Month == (End.Value.Year + 1) % 100;
 
     /// <summary>Reads a publisher's period.</summary>
-    /// <param name="text">A year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, a range "A to B", other words without a date-like start, or empty.</param>
+    /// <param name="text">
+    /// A year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, a range "A to B", other words without a date-like start, or empty.
+    /// </param>
     /// <param name="period">The period, or <see cref="None"/>.</param>
     /// <returns>False for date-like nonsense such as 2023-13 or 20234.</returns>
     public static bool TryParse(string? text, out Period period)
@@ -54,8 +57,9 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
         return !LooksLikeDate(t);
     }
 
-    /// <summary>Answers whether two periods are the same time, however they are written; two undated periods with the same words are.</summary>
-    public bool IsSameAs(Period other) => Start is null ? other.Start is null && Text == other.Text : (Start, End) == (other.Start, other.End);
+    /// <summary>Answers whether two periods are the same time, however they are written; undated ones need the same words.</summary>
+    public bool IsSameAs(Period other) =>
+        Start is null ? other.Start is null && Text == other.Text : (Start, End) == (other.Start, other.End);
 
     /// <summary>Takes a doubtful 2011-12 as the year from April 2011.</summary>
     internal Period AsFinancialYear() => this with { Start = new(Start!.Value.Year, 4, 1), End = new(Start.Value.Year + 1, 3, 31) };
@@ -81,7 +85,7 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
                 return (new(first, 4, 1), new(first + 1, 3, 31));
             return rest is >= 1 and <= 12 && t[4] == '-' ? Month(first, rest) : null;
         }
-        if (t.Length is 6 or 7 && char.ToUpperInvariant(t[^2]) == 'Q' && t[^1] is >= '1' and <= '4' && Year(t[..4]) is { } of && t[4..^2] is "" or "-" or " ")
+        if (t.Length is 6 or 7 && t[^2] is 'Q' or 'q' && t[^1] is >= '1' and <= '4' && t[4..^2] is "" or "-" or " " && Year(t[..4]) is { } of)
             return (new(of, (3 * (t[^1] - '0')) - 2, 1), new DateOnly(of, (3 * (t[^1] - '0')) - 2, 1).AddMonths(3).AddDays(-1));
         return DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day, day) : null;
     }
@@ -95,5 +99,6 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
 
     // Four digits at the start, or nothing but digits and dashes: somebody meant a date.
     private static bool LooksLikeDate(string t) =>
-        t.All(c => char.IsAsciiDigit(c) || c is '-' or '/' or '.') || (t.Length >= 5 && t[..4].All(char.IsAsciiDigit) && t[4] is '-' or '/');
+        t.All(c => char.IsAsciiDigit(c) || c is '-' or '/' or '.')
+        || (t.Length >= 5 && t[..4].All(char.IsAsciiDigit) && t[4] is '-' or '/');
 }

@@ -33,7 +33,7 @@ internal sealed class AreaFacts
     public IReadOnlyList<Fact> Of(IReadOnlyList<Chart> charts) =>
         charts.Count == 1 ? Of(charts[0]).Facts : new LateList<Fact>(() => Numbered(charts.Select(c => Of(c).Facts), "F"));
 
-    /// <summary>Gets the facts of all charts but some, numbered B1 … through the whole area: a fact has the same id in every background.</summary>
+    /// <summary>Gets the facts of all charts but some, numbered B1 … through the area: a fact has the same id in every background.</summary>
     public IReadOnlyList<Fact> Except(IReadOnlyList<Chart> charts) => new LateList<Fact>(() =>
         Without(charts.Select(c => background.Value.Places[c.Id]).OrderBy(r => r.Start.Value), background.Value.Facts));
 
@@ -84,9 +84,14 @@ internal sealed class AreaFacts
         {
             // Inside one chart ids run from F1, so a fact's new number is its old one and what came before.
             var before = all.Count;
-            all.AddRange(facts.Select(f => f with { Id = Id(f.Id), Derivation = f.Derivation is { } d ? d with { From = [.. d.From.Select(Id)] } : null }));
+            all.AddRange(facts.Select(f => f with
+            {
+                Id = Id(f.Id),
+                Derivation = f.Derivation is { } d ? d with { From = [.. d.From.Select(Id)] } : null,
+            }));
 
-            string Id(string old) => prefix + (before + int.Parse(old.AsSpan(1), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+            string Id(string old) =>
+                prefix + (before + int.Parse(old.AsSpan(1), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
         }
         return [.. all];
     }

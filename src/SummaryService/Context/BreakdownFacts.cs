@@ -12,7 +12,8 @@ internal static class BreakdownFacts
     {
         if (indicator.Categories.Count < 2 || indicator.Unit == Units.Rank)
             return;
-        var periods = observed.Where(f => f.CategoryId is not null && f.HasValue).GroupBy(f => f.Period.Key).OrderByDescending(g => g.First().Period).ToArray();
+        var periods = observed.Where(f => f.CategoryId is not null && f.HasValue)
+            .GroupBy(f => f.Period.Key).OrderByDescending(g => g.First().Period).ToArray();
         foreach (var (place, period) in periods.Index())
         {
             Fact[] parts = [.. period.Where(f => indicator.FindCategory(f.CategoryId) is { IsTotal: false })];
@@ -24,7 +25,8 @@ internal static class BreakdownFacts
 
     // A catalogue that does not mark its totals may still hold one: a count that is the sum of all others. Then no place is sure.
     private static bool HoldsTotal(Indicator indicator, Fact[] parts) =>
-        indicator is { Unit: Units.Count, CategoriesAddUp: false } && !indicator.Categories.Any(c => c.IsTotal) && parts.Length >= LongEnoughForPlaces
+        indicator is { Unit: Units.Count, CategoriesAddUp: false } && parts.Length >= LongEnoughForPlaces
+        && !indicator.Categories.Any(c => c.IsTotal)
         && parts.Sum(f => f.Value) == parts.Max(f => f.Value) * 2;
 
     private static void AddPlaces(Indicator indicator, Fact[] parts, FactList list)
@@ -38,7 +40,8 @@ internal static class BreakdownFacts
         {
             var place = 1 + parts.Count(f => f.Value > fact.Value);
             var shared = parts.Count(f => f.Value == fact.Value) > 1 ? ", shared" : "";
-            list.Derive(new(DerivationMethod.Rank, [fact], place, $"{Exact(fact.Value!.Value)} is number {place} of {of}{shared}") { Unit = Units.Place, Decimals = 0 });
+            var formula = $"{Exact(fact.Value!.Value)} is number {place} of {of}{shared}";
+            list.Derive(new(DerivationMethod.Rank, [fact], place, formula) { Unit = Units.Place, Decimals = 0 });
         }
     }
 
@@ -48,6 +51,7 @@ internal static class BreakdownFacts
         if (!indicator.CategoriesAddUp || parts.Length != facts.Length || parts.Length != named || Array.Exists(parts, f => f.IsSmallCount))
             return;
         var sum = parts.Sum(f => f.Value);
-        list.Derive(new(DerivationMethod.Total, parts, sum, $"{string.Join(" + ", parts.Select(f => Term(f.Value!.Value)))} = {Result(sum)}") { WholeIndicator = true });
+        var formula = $"{string.Join(" + ", parts.Select(f => Term(f.Value!.Value)))} = {Result(sum)}";
+        list.Derive(new(DerivationMethod.Total, parts, sum, formula) { WholeIndicator = true });
     }
 }

@@ -13,7 +13,8 @@ internal static class Caveats
     public static ChartCaveats Of(Dataset dataset, Area area, Chart chart, IReadOnlyList<Fact> facts)
     {
         var shown = facts.Select(f => f.IndicatorId).ToHashSet();
-        var compared = facts.Where(f => f.AreaCode == area.Parent && f.Status == ObservationStatus.Ok).Select(f => f.IndicatorId).ToHashSet();
+        var compared = facts.Where(f => f.AreaCode == area.Parent && f.Status == ObservationStatus.Ok)
+            .Select(f => f.IndicatorId).ToHashSet();
         Indicator[] indicators = [.. chart.Indicators.Where(shown.Contains).Select(dataset.FindIndicator).OfType<Indicator>()];
         return new([.. chart.Caveats, .. indicators.SelectMany(i => OfIndicator(i, area, chart))],
             [.. indicators.Where(i => compared.Contains(i.Id) && i.ComparatorIs != ComparatorKind.Unknown)]);
@@ -23,7 +24,8 @@ internal static class Caveats
     public static IReadOnlyList<string> Of(Area? comparator, IEnumerable<ChartCaveats> charts)
     {
         ChartCaveats[] all = [.. charts];
-        return [.. all.SelectMany(c => c.Told).Concat(OfComparator(comparator, [.. all.SelectMany(c => c.Compared).Distinct()])).Distinct()];
+        Indicator[] compared = [.. all.SelectMany(c => c.Compared).Distinct()];
+        return [.. all.SelectMany(c => c.Told).Concat(OfComparator(comparator, compared)).Distinct()];
     }
 
     private static IEnumerable<string> OfIndicator(Indicator indicator, Area area, Chart chart)
@@ -36,7 +38,8 @@ internal static class Caveats
         if (indicator.SmallNumbers is { } small && !chart.Caveats.Any(c => c.Contains(small, StringComparison.OrdinalIgnoreCase)))
             yield return $"{indicator.Label}: {small}";
         foreach (var text in indicator.BreakBefore)
-            yield return $"{indicator.Label}: the series breaks before {PeriodFormat.Words(text)}; figures before and after cannot be compared.";
+            yield return $"{indicator.Label}: the series breaks before {PeriodFormat.Words(text)}; "
+                + "figures before and after cannot be compared.";
     }
 
     // What the comparator's figure is changes what "higher" means, so it is said, once for all indicators where they agree.
@@ -44,7 +47,8 @@ internal static class Caveats
     {
         if (comparator is null || compared.Length == 0)
             return [];
-        return Array.TrueForAll(compared, i => i.ComparatorIs == compared[0].ComparatorIs) ? [$"The {comparator.Name} figure is {Kind(compared[0], comparator)}."]
+        return Array.TrueForAll(compared, i => i.ComparatorIs == compared[0].ComparatorIs)
+            ? [$"The {comparator.Name} figure is {Kind(compared[0], comparator)}."]
             : compared.Select(i => $"{i.Label}: the {comparator.Name} figure is {Kind(i, comparator)}.");
     }
 

@@ -3,7 +3,7 @@ using static SummaryService.Context.Arithmetic;
 
 namespace SummaryService.Context;
 
-/// <summary>Sets an area beside its comparator: only the same indicator, category and period, and only what can be compared fairly.</summary>
+/// <summary>Sets an area beside its comparator: only the same indicator, category and period, and only what compares fairly.</summary>
 internal static class ComparisonFacts
 {
     /// <summary>The most periods of one category that are all compared; of a longer series only the first and the latest are.</summary>
@@ -52,7 +52,8 @@ internal static class ComparisonFacts
     private static Derived Gap(Fact mine, Fact other, int decimals)
     {
         var (a, b) = (mine.Value!.Value, other.Value!.Value);
-        return new(DerivationMethod.Gap, [mine, other], a - b, $"{Exact(Math.Round(a, decimals))} − {Term(Math.Round(b, decimals))} = {Result(a - b)}");
+        var formula = $"{Exact(Math.Round(a, decimals))} − {Term(Math.Round(b, decimals))} = {Result(a - b)}";
+        return new(DerivationMethod.Gap, [mine, other], a - b, formula);
     }
 
     private static void AddGaps(Fact mine, Fact other, FactList list)
@@ -67,8 +68,10 @@ internal static class ComparisonFacts
         if (a < 0 || b <= 0)
             return;
         var (gap, ratio) = (PercentAbove(a, b), Scaled(a, 1, b));
-        list.Derive(new(DerivationMethod.PercentGap, [mine, other], gap, $"({Exact(a)} − {Exact(b)}) ÷ {Exact(b)} × 100 = {Result(gap)}") { Unit = Units.Percent, Decimals = 1 });
-        list.Derive(new(DerivationMethod.Ratio, [mine, other], ratio, $"{Exact(a)} ÷ {Exact(b)} = {Result(ratio)}") { Unit = Units.Times, Decimals = 2 });
+        var formula = $"({Exact(a)} − {Exact(b)}) ÷ {Exact(b)} × 100 = {Result(gap)}";
+        list.Derive(new(DerivationMethod.PercentGap, [mine, other], gap, formula) { Unit = Units.Percent, Decimals = 1 });
+        formula = $"{Exact(a)} ÷ {Exact(b)} = {Result(ratio)}";
+        list.Derive(new(DerivationMethod.Ratio, [mine, other], ratio, formula) { Unit = Units.Times, Decimals = 2 });
     }
 
     private static Fact[] PerHead(IReadOnlyList<Fact> observed, FactList list)
@@ -83,7 +86,8 @@ internal static class ComparisonFacts
         foreach (var category in own.Where(f => CanCompare(f) && others.ContainsKey(KeyOf(f))).GroupBy(f => f.CategoryId))
         {
             Fact[] compared = [.. category];
-            foreach (var mine in compared.Length <= MostPeriods ? compared : [compared.MaxBy(f => f.Period)!, compared.MinBy(f => f.Period)!])
+            Fact[] told = compared.Length <= MostPeriods ? compared : [compared.MaxBy(f => f.Period)!, compared.MinBy(f => f.Period)!];
+            foreach (var mine in told)
                 yield return (mine, others[KeyOf(mine)]);
         }
     }

@@ -26,7 +26,10 @@ public enum DerivationMethod
     /// <summary>The place among the categories that have a value, 1 for the highest; equal values share a place.</summary>
     Rank,
 
-    /// <summary>The sum of the categories of a breakdown, or rate × population ÷ base: then <see cref="Fact.Approximate"/>, and rounded to what the rate's own rounding allows.</summary>
+    /// <summary>
+    /// The sum of the categories of a breakdown, or rate × population ÷ base: then <see cref="Fact.Approximate"/>, and rounded to what
+    /// the rate's own rounding allows.
+    /// </summary>
     Total,
 
     /// <summary>Money for each one of the base: pounds a resident from thousands of pounds per 100,000 residents.</summary>
@@ -63,7 +66,7 @@ public sealed record Fact
     /// <summary>Gets the category's id, or null.</summary>
     public string? CategoryId { get; init; }
 
-    /// <summary>Gets the code of the area that the value is listed for: the sheet's area, its comparator, or an area further up that alone has the figure.</summary>
+    /// <summary>Gets the code of the area that the value is listed for: the sheet's, its comparator, or one further up that alone has it.</summary>
     public required string AreaCode { get; init; }
 
     /// <summary>Gets when it was measured; for changes from when to when.</summary>
@@ -76,9 +79,9 @@ public sealed record Fact
     public string? Text { get; init; }
 
     /// <summary>
-    /// Gets the unit of the value. Observed facts, comparisons, gaps, changes, peaks and troughs have the indicator's, with these exceptions: points (a gap or
-    /// change of percentages), percent (a gap or change in per cent), times (a ratio), place (a rank), count (a total from a rate) and the bare
-    /// currency, such as gbp (money for each one of the base).
+    /// Gets the unit of the value. Observed facts, comparisons, gaps, changes, peaks and troughs have the indicator's, but for: points
+    /// (a gap or change of percentages), percent (a gap or change in per cent), times (a ratio), place (a rank), count (a total from a
+    /// rate) and the bare currency, such as gbp (money for each one of the base, and its gap).
     /// </summary>
     public required string Unit { get; init; }
 
@@ -97,10 +100,10 @@ public sealed record Fact
     /// <summary>Gets the upper end of the interval, or null.</summary>
     public decimal? Upper { get; init; }
 
-    /// <summary>Gets whether only a rounded value was published, a small count stands for a range, or such a value went into this one.</summary>
+    /// <summary>Gets whether only a rounded value was published, a small count stands for a range, or such a value went in.</summary>
     public bool Approximate { get; init; }
 
-    /// <summary>Gets whether a disguised small count stands behind the value: it is never told as exact, and nothing is subtracted from it.</summary>
+    /// <summary>Gets whether it is a disguised small count: never told as exact, and nothing is subtracted from it.</summary>
     public bool IsSmallCount { get; init; }
 
     /// <summary>Gets whether a value is there; the other statuses carry none.</summary>

@@ -9,7 +9,7 @@ public static class FactFormat
     private const decimal Million = 1_000_000;
     private const decimal Billion = 1_000_000_000;
 
-    /// <summary>Tells a value with its unit, a grade, the outcome of a comparison, or why there is no figure: "16.8%", "£100.1 million", "1.13 days".</summary>
+    /// <summary>Tells a value with its unit ("16.8%", "£100.1 million", "1.13 days"), a grade, a comparison, or why there is no figure.</summary>
     /// <remarks>The base of a rate is told by <see cref="Base"/>, except for money, which would be misread without it.</remarks>
     public static string Value(Fact fact)
     {
@@ -20,19 +20,21 @@ public static class FactFormat
         return (fact.Approximate ? "about " : "") + Amount(fact, value);
     }
 
-    /// <summary>Tells a share as people: "17 out of every 100", "4 out of every 1,000" for small ones; null when the fact is no share.</summary>
+    /// <summary>Tells a share as people: "17 out of every 100", "4 out of every 1,000" for small ones; null when it is no share.</summary>
     public static string? Share(Fact fact)
     {
         if (fact.Value is not (>= 0 and <= 100) || !Units.IsShare(fact.Unit) || !fact.IsObserved)
             return null;
         var about = fact.Approximate ? "about " : "";
-        return fact.Value is 0 or >= 1 ? $"{about}{Number(fact.Value.Value, 0)} out of every 100" : $"{about}{Number(fact.Value.Value * 10, fact.Value < 0.1m ? 2 : 0)} out of every 1,000";
+        return fact.Value is 0 or >= 1 ? $"{about}{Number(fact.Value.Value, 0)} out of every 100"
+            : $"{about}{Number(fact.Value.Value * 10, fact.Value < 0.1m ? 2 : 0)} out of every 1,000";
     }
 
     /// <summary>Tells what a value is out of: "of all residents", "per 100,000 (all residents)"; empty when there is no base.</summary>
     public static string Base(Fact fact) => fact switch
     {
-        { Denominator: { } whole } when Units.IsShare(fact.Unit) && fact.Derivation?.Method is not (DerivationMethod.PercentGap or DerivationMethod.PercentChange) => $"of {whole}",
+        { Derivation.Method: DerivationMethod.PercentGap or DerivationMethod.PercentChange } => "",
+        { Denominator: { } whole } when Units.IsShare(fact.Unit) => $"of {whole}",
         { Unit: Units.Points or Units.Times or Units.Place or Units.Percent } => "",
         { Per: 1, Denominator: { } whole } => $"for each one of {whole}",
         { Per: > 1, Denominator: { } whole } => $"per {Number(fact.Per.Value, 4)} ({whole})",
@@ -66,9 +68,9 @@ public static class FactFormat
         var (sign, amount) = (value < 0 ? "-" : "", Math.Abs(value) * unit.Factor);
         return sign + unit.Symbol + amount switch
         {
-            // 999,950 and up would round to "1,000 thousand" or stand beside a million unlike it.
-            >= Billion - (Million / 20) => $"{Number(amount / Billion, 1)} billion",
-            >= Million - 50_000 => $"{Number(amount / Million, 1)} million",
+            // What would round to "1,000 million" is a billion, what would round to 1,000,000 a million.
+            >= Billion - 50_000 => $"{Number(amount / Billion, 1)} billion",
+            >= Million - 0.5m => $"{Number(amount / Million, 1)} million",
             >= 10 => Number(amount, 0),
             _ => decimal.Round(amount, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture),
         };
@@ -105,7 +107,8 @@ public static class FactFormat
     // A unit is data; its own words are all that is known about it.
     private static string Words(string unit, decimal value)
     {
-        var words = unit.Replace('_', ' ').Replace("km2", "square kilometre", StringComparison.Ordinal).Replace("m2", "square metre", StringComparison.Ordinal);
+        var words = unit.Replace('_', ' ').Replace("km2", "square kilometre", StringComparison.Ordinal)
+            .Replace("m2", "square metre", StringComparison.Ordinal);
         return value == 1 && words is ("minutes" or "hours" or "days" or "weeks" or "months" or "years") ? words[..^1] : words;
     }
 }

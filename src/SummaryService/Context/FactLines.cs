@@ -12,14 +12,15 @@ public static class FactLines
     public static IReadOnlyList<string> Of(FactSheet sheet)
     {
         var lines = new List<string>();
-        var thinned = sheet.Facts.Where(f => f is { IsObserved: true, HasValue: true }).GroupBy(SeriesOf).Where(g => g.Count() > MostOfOneSeries)
+        var thinned = sheet.Facts.Where(f => f is { IsObserved: true, HasValue: true })
+            .GroupBy(SeriesOf).Where(g => g.Count() > MostOfOneSeries)
             .ToDictionary(g => g.Key, g => (Kept: Kept([.. g]), All: g.Count()));
         var told = new HashSet<(string, string, string?, string)>();
         foreach (var fact in sheet.Facts)
         {
             var isThin = fact is { IsObserved: true, HasValue: true } && thinned.ContainsKey(SeriesOf(fact));
             if (isThin && told.Add(SeriesOf(fact)))
-                lines.Add($"(The next series has {thinned[SeriesOf(fact)].All} values. {thinned[SeriesOf(fact)].Kept.Count} of them follow.)");
+                lines.Add($"(The next series has {thinned[SeriesOf(fact)].All} values. {MostOfOneSeries} of them follow.)");
             if (!isThin || thinned[SeriesOf(fact)].Kept.Contains(fact.Id))
                 lines.Add(Line(fact, sheet));
         }
@@ -38,7 +39,8 @@ public static class FactLines
         return string.Join(" | ", parts.Where(p => p.Length > 0).Select(OneLine));
     }
 
-    private static (string, string, string?, string) SeriesOf(Fact fact) => (fact.ChartId, fact.IndicatorId, fact.CategoryId, fact.AreaCode);
+    private static (string, string, string?, string) SeriesOf(Fact fact) =>
+        (fact.ChartId, fact.IndicatorId, fact.CategoryId, fact.AreaCode);
 
     private static HashSet<string> Kept(Fact[] series)
     {
@@ -54,9 +56,11 @@ public static class FactLines
     {
         if (!fact.HasValue && fact.Text is null)
             return $"no figure: {FactFormat.Status(fact.Status)}";
-        var interval = fact is { Lower: { } low, Upper: { } high } ? $"(interval {FactFormat.Number(low, 10)} to {FactFormat.Number(high, 10)})" : "";
+        var interval = fact is { Lower: { } low, Upper: { } high }
+            ? $"(interval {FactFormat.Number(low, 10)} to {FactFormat.Number(high, 10)})" : "";
         // The base of money stands in its value already.
-        var per = fact.Per > 1 && MoneyUnit.Of(fact.Unit) is not null ? (fact.Denominator is { } whole ? $"({whole})" : "") : FactFormat.Base(fact);
+        var isMoney = fact.Per > 1 && MoneyUnit.Of(fact.Unit) is not null;
+        var per = !isMoney ? FactFormat.Base(fact) : fact.Denominator is { } whole ? $"({whole})" : "";
         return string.Join(' ', new[] { FactFormat.Value(fact), fact.Text is null ? per : "", interval }.Where(p => p.Length > 0));
     }
 

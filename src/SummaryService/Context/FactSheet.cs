@@ -27,7 +27,10 @@ public sealed record FactSheet
     /// <summary>Gets what the chart shows; <see cref="ChartKind.None"/> above charts.</summary>
     public ChartKind Kind { get; init; }
 
-    /// <summary>Gets whether the subject has data: the catalogue's word for a chart; above charts Ok when it is for any of them. Single figures may still be missing.</summary>
+    /// <summary>
+    /// Gets whether the subject has data: the catalogue's word for a chart; above charts Ok when it is for any of them. Single figures
+    /// may still be missing.
+    /// </summary>
     public Availability Availability { get; init; }
 
     /// <summary>Gets the area.</summary>
@@ -48,7 +51,9 @@ public sealed record FactSheet
     /// <summary>Gets the facts, F1 first.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
-    /// <summary>Gets the facts of the area's other charts (ids B1 …): never sent to a writer; the check uses them to say what a stray figure is.</summary>
+    /// <summary>
+    /// Gets the facts of the area's other charts (ids B1 …): never sent to a writer; the check uses them to say what a stray figure is.
+    /// </summary>
     public IReadOnlyList<Fact> Background { get; init; } = [];
 
     /// <summary>Gets what a reader must know to read the figures rightly.</summary>
@@ -60,7 +65,7 @@ public sealed record FactSheet
     /// <summary>Gets the relative difference in per cent under which two values are called similar.</summary>
     public decimal SimilarWithinPercent { get; init; } = 3;
 
-    /// <summary>Gets the SHA-256 of what a writer sees, in lower-case hex: background, release and the lines of files are left out.</summary>
+    /// <summary>Gets the SHA-256 of what a writer sees, in lower-case hex: background, release and lines of files are left out.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Finds an indicator of the sheet, or null.</summary>
@@ -71,6 +76,7 @@ public sealed record FactSheet
 
     // F12 stands at place 12 unless facts were left out before it, so most look-ups need one step.
     private static Fact? At(IReadOnlyList<Fact> facts, string id) =>
-        id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 && place <= facts.Count && facts[place - 1].Id == id
+        id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        && place > 0 && place <= facts.Count && facts[place - 1].Id == id
             ? facts[place - 1] : facts.FirstOrDefault(f => f.Id == id);
 }

@@ -23,7 +23,8 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
     /// <exception cref="ArgumentException">The area or chart is not in the dataset.</exception>
     public FactSheet Chart(string areaCode, string chartId)
     {
-        var chart = Dataset.FindChart(chartId) ?? throw new ArgumentException($"There is no chart {chartId} in the dataset.", nameof(chartId));
+        var chart = Dataset.FindChart(chartId)
+            ?? throw new ArgumentException($"There is no chart {chartId} in the dataset.", nameof(chartId));
         return Build(areaCode, new(areaCode, SummaryLevel.Chart, chartId), chart.Title, [chart], [], chart);
     }
 
@@ -31,7 +32,8 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
     /// <exception cref="ArgumentException">The area or section is not in the dataset.</exception>
     public FactSheet Section(string areaCode, string sectionId, IReadOnlyList<SummaryBelow> below)
     {
-        var section = Dataset.FindSection(sectionId) ?? throw new ArgumentException($"There is no section {sectionId} in the dataset.", nameof(sectionId));
+        var section = Dataset.FindSection(sectionId)
+            ?? throw new ArgumentException($"There is no section {sectionId} in the dataset.", nameof(sectionId));
         return Build(areaCode, new(areaCode, SummaryLevel.Section, sectionId), section.Title, [.. ChartsUnder(sectionId)], below, null);
     }
 
@@ -50,9 +52,11 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
     private IEnumerable<Chart> ChartsUnder(string sectionId) =>
         Dataset.ChartsIn(sectionId).Concat(Dataset.Sections.Where(s => s.Parent == sectionId).SelectMany(s => ChartsUnder(s.Id)));
 
-    private FactSheet Build(string areaCode, SubjectKey subject, string title, IReadOnlyList<Chart> charts, IReadOnlyList<SummaryBelow> below, Chart? only)
+    private FactSheet Build(
+        string areaCode, SubjectKey subject, string title, IReadOnlyList<Chart> charts, IReadOnlyList<SummaryBelow> below, Chart? only)
     {
-        var area = Dataset.FindArea(areaCode) ?? throw new ArgumentException($"There is no area {areaCode} in the dataset.", nameof(areaCode));
+        var area = Dataset.FindArea(areaCode)
+            ?? throw new ArgumentException($"There is no area {areaCode} in the dataset.", nameof(areaCode));
         var known = areas.GetOrAdd(areaCode, _ => new(Dataset, Options, area));
         ChartEntry[] entries = [.. charts.Select(known.Of)];
         var comparator = Dataset.FindArea(area.Parent);

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace SummaryService.Context;
 
-/// <summary>A list that is gathered when somebody reads it: most sheets are planned and hashed without their background, and many without their facts.</summary>
+/// <summary>A list that is gathered when somebody reads it: most sheets are planned and hashed without their background.</summary>
 internal sealed class LateList<T>(Func<T[]> gather) : IReadOnlyList<T>
 {
     private readonly Lazy<T[]> items = new(gather);

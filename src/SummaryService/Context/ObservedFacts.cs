@@ -6,7 +6,7 @@ namespace SummaryService.Context;
 internal static class ObservedFacts
 {
     /// <summary>Adds the observed facts of one indicator.</summary>
-    /// <returns>The facts by area, without areas that have none. An area further up is there only when nobody below it has a value.</returns>
+    /// <returns>The facts by area, without areas that have none. Areas further up are there only when nobody below has a value.</returns>
     public static List<IReadOnlyList<Fact>> Add(Dataset dataset, Area area, Chart chart, Indicator indicator, FactList list)
     {
         var all = new List<IReadOnlyList<Fact>>();

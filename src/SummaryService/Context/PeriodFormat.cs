@@ -29,7 +29,7 @@ public static class PeriodFormat
         if (end == start.AddMonths(1).AddDays(-1))
             return Month(start);
         if (end != start.AddYears(1).AddDays(-1))
-            return start.Year == end.Year ? $"{start.ToString("MMMM", CultureInfo.InvariantCulture)} to {Month(end)}" : $"{Month(start)} to {Month(end)}";
+            return $"{(start.Year == end.Year ? start.ToString("MMMM", CultureInfo.InvariantCulture) : Month(start))} to {Month(end)}";
         return start.Year == end.Year ? Year(start) : $"{Year(start)} to {Year(end)}";
     }
 

@@ -24,7 +24,8 @@ internal static class PopulationFacts
     private static Derived PerHead(Fact fact, MoneyUnit money, decimal per)
     {
         var value = Scaled(fact.Value!.Value, money.Factor, per);
-        return new(DerivationMethod.PerHead, [fact], value, $"{Exact(fact.Value.Value)} × {Exact(money.Factor)} ÷ {Exact(per)} = {Result(value)}")
+        var formula = $"{Exact(fact.Value.Value)} × {Exact(money.Factor)} ÷ {Exact(per)} = {Result(value)}";
+        return new(DerivationMethod.PerHead, [fact], value, formula)
         {
             Unit = money.Currency,
             Per = 1,
@@ -36,7 +37,8 @@ internal static class PopulationFacts
     private static bool IsCounted(Dataset dataset, Chart chart, Indicator indicator, Fact fact) =>
         chart.Indicators.Select(dataset.FindIndicator).OfType<Indicator>()
             .Where(i => i.Unit == Units.Count && i.Measures is not null && i.Measures == indicator.Measures)
-            .Any(i => dataset.Observed(fact.AreaCode, i.Id).Any(o => o.Value is not null && o.Category == fact.CategoryId && o.Period.IsSameAs(fact.Period)));
+            .SelectMany(i => dataset.Observed(fact.AreaCode, i.Id))
+            .Any(o => o.Value is not null && o.Category == fact.CategoryId && o.Period.IsSameAs(fact.Period));
 
     private static Derived? SumOf(Dataset dataset, Indicator indicator, Fact fact, decimal per)
     {
@@ -44,14 +46,18 @@ internal static class PopulationFacts
         if (!isMoney && indicator.Unit != Units.Rate && !Units.IsShare(indicator.Unit))
             return null;
         // A rate behind which a small count stands would give the count away.
-        if (Population.Of(dataset, fact.AreaCode, indicator, fact.Period) is not { } population || (indicator.SmallCount is not null && fact.Approximate))
+        if (indicator.SmallCount is not null && fact.Approximate)
+            return null;
+        if (Population.Of(dataset, fact.AreaCode, indicator, fact.Period) is not { } population)
             return null;
         if (Scaled(fact.Value!.Value, population.Size, per) is not { } exact)
             return null;
         // The rate was rounded: half a last digit either way. Digits below that width would be invented.
         var value = RoundTo(exact, LargestPowerWithin(population.Size / per, fact.Decimals));
-        var formula = $"{Exact(fact.Value.Value)} × {Exact(population.Size)} ÷ {Exact(per)} = {Result(exact)} ({population.Label}{(population.Period.IsDated ? $", {population.Period}" : "")})";
-        return new(DerivationMethod.Total, [fact], value, formula) { Unit = isMoney ? indicator.Unit : Units.Count, Decimals = 0, Approximate = true };
+        var counted = population.Label + (population.Period.IsDated ? $", {population.Period}" : "");
+        var formula = $"{Exact(fact.Value.Value)} × {Exact(population.Size)} ÷ {Exact(per)} = {Result(exact)} ({counted})";
+        var unit = isMoney ? indicator.Unit : Units.Count;
+        return new(DerivationMethod.Total, [fact], value, formula) { Unit = unit, Decimals = 0, Approximate = true };
     }
 
     private static decimal LargestPowerWithin(decimal sizeOfOne, int decimals)

@@ -52,7 +52,8 @@ internal static class SeriesFacts
         if (b <= 0 || Units.IsScale(indicator.Unit))
             return;
         var change = PercentAbove(a, b);
-        list.Derive(new(DerivationMethod.PercentChange, [last, first], change, $"({Exact(a)} − {Exact(b)}) ÷ {Exact(b)} × 100 = {Result(change)}")
+        var formula = $"({Exact(a)} − {Exact(b)}) ÷ {Exact(b)} × 100 = {Result(change)}";
+        list.Derive(new(DerivationMethod.PercentChange, [last, first], change, formula)
         {
             Period = span,
             Unit = Units.Percent,

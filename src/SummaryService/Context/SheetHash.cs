@@ -3,8 +3,8 @@ using SummaryService.Catalogue;
 namespace SummaryService.Context;
 
 /// <summary>
-/// Hashes what a writer sees of a sheet: the same content gives the same hash on every machine and in every release. A chart's facts are hashed
-/// once an area; the sheets above hash the digests of their charts, whose order gives the facts their numbers.
+/// Hashes what a writer sees of a sheet: the same content gives the same hash on every machine and in every release. Facts are hashed
+/// once an area and chart; the sheets above hash the digests of their charts, whose order gives the facts their numbers.
 /// </summary>
 internal static class SheetHash
 {
@@ -15,7 +15,8 @@ internal static class SheetHash
     {
         using var form = new CanonicalForm();
         form.Wholes(Form, (int)sheet.Kind, (int)sheet.Availability);
-        form.Texts(sheet.Subject.ToString(), sheet.Title, sheet.Question, sheet.Why, sheet.Area.Name, sheet.Area.Type, sheet.Comparator?.Code, sheet.Comparator?.Name);
+        form.Texts(sheet.Subject.ToString(), sheet.Title, sheet.Question, sheet.Why, sheet.Area.Name, sheet.Area.Type,
+            sheet.Comparator?.Code, sheet.Comparator?.Name);
         form.Numbers(sheet.SimilarWithinPercent);
         form.Texts(sheet.Caveats);
         form.Texts(digests);
@@ -48,7 +49,8 @@ internal static class SheetHash
 
     private static void Fact(CanonicalForm form, Fact fact)
     {
-        form.Texts(fact.Id, fact.IndicatorId, fact.CategoryId, fact.AreaCode, fact.Period.Text, fact.Text, fact.Unit, fact.Denominator, fact.Source, fact.Derivation?.Formula);
+        form.Texts(fact.Id, fact.IndicatorId, fact.CategoryId, fact.AreaCode, fact.Period.Text, fact.Text, fact.Unit, fact.Denominator,
+            fact.Source, fact.Derivation?.Formula);
         form.Numbers(fact.Value, fact.Per, fact.Lower, fact.Upper);
         form.Wholes((int)fact.Status, fact.Approximate ? 1 : 0, fact.IsSmallCount ? 1 : 0, fact.Derivation is { } d ? (int)d.Method : -1);
         form.Texts(fact.Derivation?.From ?? []);

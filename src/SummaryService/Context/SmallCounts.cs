@@ -32,7 +32,8 @@ internal sealed record Population(decimal Size, string Label, Period Period, boo
     {
         if (indicator.Denominator is not { } denominator)
             return null;
-        var counted = dataset.Indicators.FirstOrDefault(i => string.Equals(i.PopulationOf, denominator, StringComparison.OrdinalIgnoreCase));
+        var counted = dataset.Indicators.FirstOrDefault(
+            i => string.Equals(i.PopulationOf, denominator, StringComparison.OrdinalIgnoreCase));
         return counted is null ? null : dataset.Observed(areaCode, counted.Id)
             .Where(o => o.Value > 0 && o.Category is null && Apart(o.Period, period) <= MostDaysApart)
             .OrderBy(o => Apart(o.Period, period)).ThenByDescending(o => o.Period)

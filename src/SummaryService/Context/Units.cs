@@ -11,7 +11,8 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
     private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>
     {
         ["gbp"] = "£", ["eur"] = "€", ["usd"] = "$", ["aud"] = "A$", ["cad"] = "C$", ["nzd"] = "NZ$", ["jpy"] = "¥", ["inr"] = "₹",
-        ["chf"] = "CHF ", ["sek"] = "SEK ", ["nok"] = "NOK ", ["dkk"] = "DKK ", ["pln"] = "PLN ", ["zar"] = "R ", ["brl"] = "R$", ["cny"] = "CN¥",
+        ["chf"] = "CHF ", ["sek"] = "SEK ", ["nok"] = "NOK ", ["dkk"] = "DKK ", ["pln"] = "PLN ",
+        ["zar"] = "R ", ["brl"] = "R$", ["cny"] = "CN¥",
     }.ToFrozenDictionary();
 
     /// <summary>Gets the sign that stands before an amount.</summary>
@@ -47,7 +48,8 @@ internal static class Units
     public static bool IsShare(string unit) => unit is Percent or "percentage" or "%";
 
     /// <summary>A place on a scale: higher and lower mean something, twice as much does not.</summary>
-    public static bool IsScale(string unit) => unit is Rank or Place or "grade" or "score" or "decile" or "quintile" or "quartile" or "percentile";
+    public static bool IsScale(string unit) =>
+        unit is Rank or Place or "grade" or "score" or "decile" or "quintile" or "quartile" or "percentile";
 
     /// <summary>A quantity that grows with the size of the area, so that two areas cannot be compared by it.</summary>
     public static bool GrowsWithSize(Indicator indicator) =>

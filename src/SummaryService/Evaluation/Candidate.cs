@@ -21,6 +21,14 @@ public sealed record Candidate(PromptVersion Prompt, ISummaryWriter Writer)
         var (reference, name) = text.Split(':', 2) is [var r, var w] ? (r, w) : (text, null);
         var prompt = prompts.Versions.FirstOrDefault(v => v.Reference == reference)
             ?? throw new InvalidDataException($"{text}: there is no prompt {reference}; expected one of {string.Join(", ", prompts.Versions.Select(v => v.Reference))}.");
-        return new Candidate(prompt, writer(name));
+        try
+        {
+            return new Candidate(prompt, writer(name));
+        }
+        catch (InvalidOperationException e)
+        {
+            // The name was typed by a user: an unknown one is no bug here.
+            throw new InvalidDataException($"{text}: {e.Message}", e);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Generation.Plain;
@@ -55,7 +56,10 @@ public sealed class EvaluationRunner(FactSheetBuilder sheets, GroundingCheck gro
     };
 
     private IReadOnlyList<SummaryBelow> Below(string areaCode, string sectionId) =>
-        [.. sheets.Dataset.ChartsIn(sectionId).Select(c => new SummaryBelow(new SubjectKey(areaCode, SummaryLevel.Chart, c.Id), c.Title, PlainText(sheets.Chart(areaCode, c.Id))))];
+        [.. ChartsUnder(sectionId).Select(c => new SummaryBelow(new SubjectKey(areaCode, SummaryLevel.Chart, c.Id), c.Title, PlainText(sheets.Chart(areaCode, c.Id))))];
+
+    private IEnumerable<Chart> ChartsUnder(string sectionId) =>
+        sheets.Dataset.ChartsIn(sectionId).Concat(sheets.Dataset.Sections.Where(s => s.Parent == sectionId).SelectMany(s => ChartsUnder(s.Id)));
 
     private static string PlainText(FactSheet sheet) => FixedSentence.For(sheet) ?? PlainWriter.Write(sheet);
 }

@@ -69,6 +69,15 @@ internal sealed class LeasedWorker : IAsyncDisposable
     {
         using var timer = new PeriodicTimer(options.LeaseTime / 3, clock);
         while (await timer.WaitForNextTickAsync(ct))
-            await queue.RenewAsync(owner, clock.GetUtcNow() + options.LeaseTime, ct);
+        {
+            try
+            {
+                await queue.RenewAsync(owner, clock.GetUtcNow() + options.LeaseTime, ct);
+            }
+            catch (Exception) when (!ct.IsCancellationRequested)
+            {
+                // A store that is busy for a moment is asked again at the next beat, before the lease ends; one that stays away stops the lanes itself.
+            }
+        }
     }
 }

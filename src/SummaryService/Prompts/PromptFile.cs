@@ -10,7 +10,17 @@ namespace SummaryService.Prompts;
 internal sealed class PromptFile
 {
     private static readonly string[] KnownKeys =
-        ["name", "description", "parent", "why", "date", "template_format", "template", "input_variables", "execution_settings"];
+    [
+        "name",
+        "description",
+        "parent",
+        "why",
+        "date",
+        "template_format",
+        "template",
+        "input_variables",
+        "execution_settings",
+    ];
 
     private readonly string shown;
 
@@ -20,7 +30,8 @@ internal sealed class PromptFile
     /// <param name="text">The file's text.</param>
     /// <param name="shown">The path as shown to people; its last two parts are the prompt's name and version.</param>
     /// <exception cref="InvalidDataException">The file is not valid; the message names file and line.</exception>
-    public static PromptVersion Read(string text, string shown) => new PromptFile(shown).Parse(text.ReplaceLineEndings("\n").TrimStart('\uFEFF'));
+    public static PromptVersion Read(string text, string shown) =>
+        new PromptFile(shown).Parse(text.ReplaceLineEndings("\n").TrimStart('\uFEFF'));
 
     private PromptVersion Parse(string text)
     {
@@ -68,13 +79,17 @@ internal sealed class PromptFile
             // The parser gives up this way where a list or map is never closed.
             throw Fault(0, "this is not YAML: a list or a map is not closed.");
         }
-        return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : throw Fault(1, "one YAML document of keys and values was expected.");
+        return stream.Documents is [{ RootNode: YamlMappingNode root }]
+            ? root
+            : throw Fault(1, "one YAML document of keys and values was expected.");
     }
 
     private string Name(YamlMappingNode root)
     {
         var (name, folder) = (Text(root, "name"), shown.Split('/') is [.., var parent, _] ? parent : "");
-        return name == folder ? name : throw Fault(At(root, "name"), $"the name is '{name}' but the folder is '{folder}'; they have to be the same.");
+        return name == folder
+            ? name
+            : throw Fault(At(root, "name"), $"the name is '{name}' but the folder is '{folder}'; they have to be the same.");
     }
 
     private string Version()
@@ -138,7 +153,10 @@ internal sealed class PromptFile
     {
         if (!node.Children.TryGetValue(key, out var value))
             return null;
-        return double.TryParse(Scalar(value, key).Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return
+            double.TryParse(Scalar(value, key).Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number
             : throw Fault(value.Start.Line, $"{key} is not a number from {least} to {most}.");
     }
@@ -153,10 +171,13 @@ internal sealed class PromptFile
     private YamlNode Needed(YamlMappingNode node, string key) =>
         node.Children.TryGetValue(key, out var value) ? value : throw Fault(node.Start.Line, $"the key '{key}' is missing.");
 
-    private YamlScalarNode Scalar(YamlNode node, string key) => node as YamlScalarNode ?? throw Fault(node.Start.Line, $"'{key}' has to be a text.");
+    private YamlScalarNode Scalar(YamlNode node, string key) =>
+        node as YamlScalarNode ?? throw Fault(node.Start.Line, $"'{key}' has to be a text.");
 
     private string Text(YamlMappingNode node, string key) =>
-        Scalar(Needed(node, key), key).Value is { } value && !string.IsNullOrWhiteSpace(value) ? value : throw Fault(At(node, key), $"'{key}' is empty.");
+        Scalar(Needed(node, key), key).Value is { } value && !string.IsNullOrWhiteSpace(value)
+            ? value
+            : throw Fault(At(node, key), $"'{key}' is empty.");
 
     private static long At(YamlMappingNode node, string key) =>
         node.Children.Keys.FirstOrDefault(k => k is YamlScalarNode { Value: { } name } && name == key)?.Start.Line ?? node.Start.Line;

@@ -5,14 +5,13 @@ using SummaryService.Context;
 
 namespace SummaryService.Prompts;
 
-/// <summary>Fills templates. Messages are cut from the template first; data is put into each of them afterwards and is never read as a template.</summary>
+/// <summary>Fills templates. Messages are cut from the template first; data is put into each of them afterwards and is never read as a
+/// template.</summary>
 internal static class PromptRendering
 {
-    private static readonly IHandlebars Handlebars = HandlebarsDotNet.Handlebars.Create(new HandlebarsConfiguration
-    {
-        ThrowOnUnresolvedBindingExpression = true,
-        NoEscape = true,
-    });
+    private static readonly IHandlebars Handlebars = HandlebarsDotNet.Handlebars.Create(
+        new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, NoEscape = true }
+    );
 
     // Templates are few and live as long as the program; compiling one takes longer than filling it.
     private static readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> Compiled = new();
@@ -22,7 +21,10 @@ internal static class PromptRendering
         var values = PromptVariables.From(sheet).Where(v => version.InputVariables.Contains(v.Key)).ToDictionary();
         try
         {
-            return new(version, [.. PromptTemplate.Messages(version.Template).Select(m => new PromptMessage(m.Role, Fill(m.Inner, values)))]);
+            return new(
+                version,
+                [.. PromptTemplate.Messages(version.Template).Select(m => new PromptMessage(m.Role, Fill(m.Inner, values)))]
+            );
         }
         catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
         {

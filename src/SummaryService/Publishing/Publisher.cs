@@ -7,7 +7,8 @@ namespace SummaryService.Publishing;
 /// whoever calls saves them in one transaction.</summary>
 public sealed class Publisher(IOptions<PublishingOptions> options, TimeProvider clock) : IPublication
 {
-    /// <summary>Takes in a version that was just written: older ones that nobody decided on are superseded, and it goes live when the policy says so.</summary>
+    /// <summary>Takes in a version that was just written: older ones that nobody decided on are superseded, and it goes live when the
+    /// policy says so.</summary>
     /// <param name="version">The new version, awaiting review.</param>
     /// <param name="history">The other versions of its subject.</param>
     /// <returns>The older versions that changed, to be saved with it.</returns>
@@ -15,7 +16,10 @@ public sealed class Publisher(IOptions<PublishingOptions> options, TimeProvider 
     {
         var at = clock.GetUtcNow();
         var goesLive = options.Value.Policy == PublishingPolicy.WhenChecksPass && version.Report.Passes;
-        var replaced = Supersede(history.Where(v => v.Id != version.Id && (IsWaiting(v) || (goesLive && v.State == SummaryState.Published))), at);
+        var replaced = Supersede(
+            history.Where(v => v.Id != version.Id && (IsWaiting(v) || (goesLive && v.State == SummaryState.Published))),
+            at
+        );
         if (goesLive)
             version.PublishUnreviewed(at);
         return replaced;

@@ -3,7 +3,8 @@ using SummaryService.Review;
 
 namespace SummaryService.Publishing;
 
-/// <summary>Tells texts of today's data, prompts and parents from those of yesterday's. Nothing is stored: stale is a comparison, not a state.</summary>
+/// <summary>Tells texts of today's data, prompts and parents from those of yesterday's. Nothing is stored: stale is a comparison, not a
+/// state.</summary>
 public static class Staleness
 {
     /// <summary>Lists the versions whose data, prompt, writer or parents have changed since they were written.</summary>

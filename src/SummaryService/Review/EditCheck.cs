@@ -15,7 +15,8 @@ public sealed class EditCheck(TextCheck check, ICatalogueStore catalogue, IOptio
     public async Task<GroundingReport> CheckAsync(SummaryVersion version, string text, CancellationToken ct) =>
         check(text, await WithBackgroundAsync(version.Provenance, ct));
 
-    // Provenance keeps no background. While its release is the current one, the background can be built again, so that an edit is checked as strictly as a draft.
+    // Provenance keeps no background. While its release is the current one, the background can be built again, so that an edit is checked
+    // as strictly as a draft.
     private async Task<FactSheet> WithBackgroundAsync(Provenance provenance, CancellationToken ct)
     {
         var sheet = provenance.Sheet;

@@ -23,8 +23,17 @@ public enum SaveOutcome
 /// <param name="State">Where it stands.</param>
 /// <param name="Passes">Whether its check found no error.</param>
 /// <param name="Text">Its text.</param>
-public sealed record SummaryHead(Guid Id, SubjectKey Subject, string ContentKey, string? PromptHash, string WriterKey,
-    IReadOnlyList<Guid> Parents, SummaryState State, bool Passes, string Text)
+public sealed record SummaryHead(
+    Guid Id,
+    SubjectKey Subject,
+    string ContentKey,
+    string? PromptHash,
+    string WriterKey,
+    IReadOnlyList<Guid> Parents,
+    SummaryState State,
+    bool Passes,
+    string Text
+)
 {
     /// <summary>Gets whether a summary above may stand on it: its check passed and nobody took it back.</summary>
     public bool CanBeBuiltOn => Passes && State is (SummaryState.AwaitingReview or SummaryState.Approved or SummaryState.Published);
@@ -40,7 +49,13 @@ public interface ISummaryStore
     /// <param name="now">The time now.</param>
     /// <param name="ct">Stops waiting for the store.</param>
     /// <returns>Conflict when the lease was lost, or another process saved one of the versions first: nothing was stored.</returns>
-    Task<SaveOutcome> CompleteAsync(WorkItem item, SummaryVersion version, IReadOnlyList<SummaryVersion> changed, DateTimeOffset now, CancellationToken ct);
+    Task<SaveOutcome> CompleteAsync(
+        WorkItem item,
+        SummaryVersion version,
+        IReadOnlyList<SummaryVersion> changed,
+        DateTimeOffset now,
+        CancellationToken ct
+    );
 
     /// <summary>Saves new and changed versions in one transaction.</summary>
     Task<SaveOutcome> SaveAsync(IReadOnlyList<SummaryVersion> added, IReadOnlyList<SummaryVersion> changed, CancellationToken ct);
@@ -56,7 +71,8 @@ public interface ISummaryStore
     /// <summary>Lists the live versions of an area.</summary>
     Task<IReadOnlyList<SummaryVersion>> PublishedAsync(string areaCode, CancellationToken ct);
 
-    /// <summary>Lists what an editor has to decide, oldest first: versions awaiting review, and live ones that no editor has seen.</summary>
+    /// <summary>Lists what an editor has to decide, oldest first: versions awaiting review, and live ones that no editor has
+    /// seen.</summary>
     Task<IReadOnlyList<SummaryVersion>> ToReviewAsync(CancellationToken ct);
 
     /// <summary>Lists every version of a subject, newest first.</summary>

@@ -12,14 +12,22 @@ internal sealed class ProvGraph
     private readonly JsonObject root = new() { ["prefix"] = new JsonObject { [Prefix] = Namespace } };
     private int relations;
 
-    public void Entity(string name, string type, params (string Name, string? Value)[] attributes) => Add("entity", name, $"{Prefix}:{type}", attributes);
+    public void Entity(string name, string type, params (string Name, string? Value)[] attributes) =>
+        Add("entity", name, $"{Prefix}:{type}", attributes);
 
     /// <param name="name">The name.</param>
     /// <param name="type">SoftwareAgent or Person.</param>
     /// <param name="attributes">What else is known of it.</param>
-    public void Agent(string name, string type, params (string Name, string? Value)[] attributes) => Add("agent", name, $"prov:{type}", attributes);
+    public void Agent(string name, string type, params (string Name, string? Value)[] attributes) =>
+        Add("agent", name, $"prov:{type}", attributes);
 
-    public void Activity(string name, string type, DateTimeOffset? start, DateTimeOffset? end, params (string Name, string? Value)[] attributes)
+    public void Activity(
+        string name,
+        string type,
+        DateTimeOffset? start,
+        DateTimeOffset? end,
+        params (string Name, string? Value)[] attributes
+    )
     {
         var node = Add("activity", name, $"{Prefix}:{type}", attributes);
         if (start is { } from)
@@ -42,7 +50,10 @@ internal sealed class ProvGraph
     {
         var id = Named(name);
         if (Part(part)[id] is not JsonObject node)
-            Part(part)[id] = node = new JsonObject { ["prov:type"] = new JsonObject { ["$"] = type.Replace(' ', '-'), ["type"] = "prov:QUALIFIED_NAME" } };
+            Part(part)[id] = node = new JsonObject
+            {
+                ["prov:type"] = new JsonObject { ["$"] = type.Replace(' ', '-'), ["type"] = "prov:QUALIFIED_NAME" },
+            };
         foreach (var (attribute, value) in attributes.Where(a => !string.IsNullOrEmpty(a.Value)))
             node[attribute == "value" ? "prov:value" : $"{Prefix}:{attribute}"] = value;
         return node;

@@ -8,25 +8,27 @@ namespace SummaryService.Review;
 public static class ProvenanceExport
 {
     /// <summary>Writes a version with its whole provenance, check and history.</summary>
-    public static string ToJson(SummaryVersion version) => JsonSerializer.Serialize(
-        new JsonObject
-        {
-            ["id"] = version.Id.ToString(),
-            ["subject"] = Node(version.Subject),
-            ["contentKey"] = version.ContentKey,
-            ["text"] = version.Text,
-            ["state"] = Node(version.State),
-            ["writtenAt"] = Node(version.WrittenAt),
-            ["publishedAt"] = Node(version.PublishedAt),
-            ["endedAt"] = Node(version.EndedAt),
-            ["verdict"] = version.Report.Verdict,
-            ["costUsd"] = version.Provenance.CostUsd,
-            ["report"] = Node(version.Report),
-            ["decisions"] = Node(version.Decisions),
-            ["alternative"] = version.Alternative,
-            ["provenance"] = Node(version.Provenance),
-        },
-        SummaryJson.Indented);
+    public static string ToJson(SummaryVersion version) =>
+        JsonSerializer.Serialize(
+            new JsonObject
+            {
+                ["id"] = version.Id.ToString(),
+                ["subject"] = Node(version.Subject),
+                ["contentKey"] = version.ContentKey,
+                ["text"] = version.Text,
+                ["state"] = Node(version.State),
+                ["writtenAt"] = Node(version.WrittenAt),
+                ["publishedAt"] = Node(version.PublishedAt),
+                ["endedAt"] = Node(version.EndedAt),
+                ["verdict"] = version.Report.Verdict,
+                ["costUsd"] = version.Provenance.CostUsd,
+                ["report"] = Node(version.Report),
+                ["decisions"] = Node(version.Decisions),
+                ["alternative"] = version.Alternative,
+                ["provenance"] = Node(version.Provenance),
+            },
+            SummaryJson.Indented
+        );
 
     /// <summary>Writes the chain from the release to the version: entities, the activities between them, and who acted.</summary>
     public static string ToProv(SummaryVersion version)
@@ -45,7 +47,12 @@ public static class ProvenanceExport
         graph.Entity(release, "dataset release", ("sha256", p.DatasetHash));
         graph.Entity(sheet, "fact sheet", ("sha256", p.Sheet.Hash), ("subject", version.Subject.ToString()));
         graph.Relate("wasDerivedFrom", ("generatedEntity", sheet), ("usedEntity", release));
-        graph.Activity(writing, "generation", p.Attempts.Count == 0 ? version.WrittenAt : version.WrittenAt - Latency(p), version.WrittenAt);
+        graph.Activity(
+            writing,
+            "generation",
+            p.Attempts.Count == 0 ? version.WrittenAt : version.WrittenAt - Latency(p),
+            version.WrittenAt
+        );
         graph.Relate("used", ("activity", writing), ("entity", sheet));
         if (p.Prompt is { } prompt)
         {
@@ -58,7 +65,13 @@ public static class ProvenanceExport
             graph.Relate("used", ("activity", writing), ("entity", $"summary-{parent}"));
         }
         var writer = $"writer-{p.Writer.Writer}";
-        graph.Agent(writer, "SoftwareAgent", ("model", p.Writer.Model), ("endpointHost", p.Writer.EndpointHost), ("parameters", p.Writer.Parameters));
+        graph.Agent(
+            writer,
+            "SoftwareAgent",
+            ("model", p.Writer.Model),
+            ("endpointHost", p.Writer.EndpointHost),
+            ("parameters", p.Writer.Parameters)
+        );
         graph.Relate("wasAssociatedWith", ("activity", writing), ("agent", writer));
         for (var i = 0; i < p.Attempts.Count; i++)
         {
@@ -72,7 +85,14 @@ public static class ProvenanceExport
     private static void Result(ProvGraph graph, SummaryVersion version, string writing)
     {
         var (p, id) = (version.Provenance, $"summary-{version.Id}");
-        graph.Entity(id, "summary version", ("value", version.Text), ("subject", version.Subject.ToString()), ("state", version.State.ToString()), ("contentKey", version.ContentKey));
+        graph.Entity(
+            id,
+            "summary version",
+            ("value", version.Text),
+            ("subject", version.Subject.ToString()),
+            ("state", version.State.ToString()),
+            ("contentKey", version.ContentKey)
+        );
         if (p.EditedFrom is { } original)
         {
             var editing = $"edit-{version.Id}";
@@ -111,7 +131,8 @@ public static class ProvenanceExport
         }
     }
 
-    private static TimeSpan Latency(Provenance provenance) => provenance.Attempts.Aggregate(TimeSpan.Zero, (sum, a) => sum + a.Call.Latency);
+    private static TimeSpan Latency(Provenance provenance) =>
+        provenance.Attempts.Aggregate(TimeSpan.Zero, (sum, a) => sum + a.Call.Latency);
 
     private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, SummaryJson.Options);
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace SummaryService.Review;
 
-/// <summary>How versions are written as JSON, in the store and in exports: camelCase, names of enums, no computed values, nothing for null.</summary>
+/// <summary>How versions are written as JSON, in the store and in exports: camelCase, names of enums, no computed values, nothing for
+/// null.</summary>
 internal static class SummaryJson
 {
     /// <summary>The form that stores keep.</summary>

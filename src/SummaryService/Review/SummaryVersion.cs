@@ -3,7 +3,8 @@ using SummaryService.Grounding;
 
 namespace SummaryService.Review;
 
-/// <summary>One version of one summary. Its text never changes; its state changes only by the moves below, and an illegal one throws, naming both states.</summary>
+/// <summary>One version of one summary. Its text never changes; its state changes only by the moves below, and an illegal one throws,
+/// naming both states.</summary>
 public sealed class SummaryVersion
 {
     private readonly List<Decision> decisions = [];
@@ -49,12 +50,21 @@ public sealed class SummaryVersion
     /// <summary>Gets the editor's approval, or null when no editor has approved it.</summary>
     public Decision? Approval => decisions.LastOrDefault(d => d.Kind == DecisionKind.Approved);
 
-    /// <summary>Gets the token under which the store holds this version. Only a store changes it, on saving: a save under another token is a conflict.</summary>
+    /// <summary>Gets the token under which the store holds this version. Only a store changes it, on saving: a save under another token is
+    /// a conflict.</summary>
     public Guid ConcurrencyToken { get; internal set; }
 
     /// <summary>Makes a version that waits for review.</summary>
-    public static SummaryVersion Open(Guid id, SubjectKey subject, string contentKey, string text, GroundingReport report,
-        Provenance provenance, DateTimeOffset at, string? alternative = null) =>
+    public static SummaryVersion Open(
+        Guid id,
+        SubjectKey subject,
+        string contentKey,
+        string text,
+        GroundingReport report,
+        Provenance provenance,
+        DateTimeOffset at,
+        string? alternative = null
+    ) =>
         new()
         {
             Id = id,
@@ -70,7 +80,13 @@ public sealed class SummaryVersion
         };
 
     /// <summary>Rebuilds a version from a store.</summary>
-    internal SummaryVersion Restore(SummaryState state, DateTimeOffset? publishedAt, DateTimeOffset? endedAt, IEnumerable<Decision> history, Guid token)
+    internal SummaryVersion Restore(
+        SummaryState state,
+        DateTimeOffset? publishedAt,
+        DateTimeOffset? endedAt,
+        IEnumerable<Decision> history,
+        Guid token
+    )
     {
         (State, PublishedAt, EndedAt, ConcurrencyToken) = (state, publishedAt, endedAt, token);
         decisions.Clear();
@@ -141,7 +157,9 @@ public sealed class SummaryVersion
     private void Require(string move, params ReadOnlySpan<SummaryState> allowed)
     {
         if (!allowed.Contains(State))
-            throw new InvalidOperationException($"Summary {Id} is {State}; only one that is {string.Join(" or ", allowed.ToArray())} can be {move}.");
+            throw new InvalidOperationException(
+                $"Summary {Id} is {State}; only one that is {string.Join(" or ", allowed.ToArray())} can be {move}."
+            );
     }
 
     private static string Needed(string reason) =>

@@ -25,7 +25,8 @@ public static class TextDiff
 {
     private static readonly char[] Separators = [' ', '\n'];
 
-    /// <summary>Lists the pieces, in reading order: without the added ones they are the old text, without the removed ones the new.</summary>
+    /// <summary>Lists the pieces, in reading order: without the added ones they are the old text, without the removed ones the
+    /// new.</summary>
     public static IReadOnlyList<DiffPiece> Between(string before, string after)
     {
         // Separators are pieces of their own, so that each text can be put together again.

@@ -48,7 +48,12 @@ public static class ReasonText
     private static bool AreYears(ReadOnlySpan<char> run)
     {
         foreach (var part in run.SplitAny(' ', '-', '–', '/'))
-            if (!(run[part] is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal))))
+            if (
+                !(
+                    run[part] is { Length: 4 } year
+                    && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal))
+                )
+            )
                 return false;
         return true;
     }

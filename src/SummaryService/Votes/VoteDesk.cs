@@ -14,7 +14,8 @@ public enum VoteOutcome
     NotPublished,
 }
 
-/// <summary>Takes votes on live versions. Of a visitor it keeps a keyed hash that differs on every version, so that votes cannot be joined to a person.</summary>
+/// <summary>Takes votes on live versions. Of a visitor it keeps a keyed hash that differs on every version, so that votes cannot be joined
+/// to a person.</summary>
 public sealed class VoteDesk(IVoteStore votes, ISummaryStore summaries, TimeProvider clock)
 {
     private const int KeyBytes = 32;
@@ -30,7 +31,14 @@ public sealed class VoteDesk(IVoteStore votes, ISummaryStore summaries, TimeProv
     {
         if (await summaries.FindAsync(summaryId, ct) is not { State: SummaryState.Published })
             return VoteOutcome.NotPublished;
-        await votes.CastAsync(summaryId, Hash(await KeyAsync(ct), visitor, summaryId), ballot, ReasonText.Clean(reason), clock.GetUtcNow(), ct);
+        await votes.CastAsync(
+            summaryId,
+            Hash(await KeyAsync(ct), visitor, summaryId),
+            ballot,
+            ReasonText.Clean(reason),
+            clock.GetUtcNow(),
+            ct
+        );
         return VoteOutcome.Counted;
     }
 
@@ -39,7 +47,11 @@ public sealed class VoteDesk(IVoteStore votes, ISummaryStore summaries, TimeProv
         votes.TalliesAsync(summaryIds, ct);
 
     /// <summary>Finds what a visitor voted on versions.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Ballot>> CastByAsync(string visitor, IReadOnlyCollection<Guid> summaryIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, Ballot>> CastByAsync(
+        string visitor,
+        IReadOnlyCollection<Guid> summaryIds,
+        CancellationToken ct
+    )
     {
         var secret = await KeyAsync(ct);
         return await votes.CastByAsync(summaryIds.Distinct().ToDictionary(id => id, id => Hash(secret, visitor, id)), ct);
@@ -49,7 +61,8 @@ public sealed class VoteDesk(IVoteStore votes, ISummaryStore summaries, TimeProv
     public Task<IReadOnlyList<VoteReason>> ReasonsAsync(Guid summaryId, CancellationToken ct) => votes.ReasonsAsync(summaryId, ct);
 
     // Two first calls may both ask; the store gives both the same answer.
-    private async Task<byte[]> KeyAsync(CancellationToken ct) => key ??= await votes.VisitorKeyAsync(RandomNumberGenerator.GetBytes(KeyBytes), ct);
+    private async Task<byte[]> KeyAsync(CancellationToken ct) =>
+        key ??= await votes.VisitorKeyAsync(RandomNumberGenerator.GetBytes(KeyBytes), ct);
 
     private static string Hash(byte[] key, string visitor, Guid summaryId) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{summaryId:N}|{visitor}")));

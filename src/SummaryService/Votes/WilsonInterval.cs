@@ -1,6 +1,7 @@
 namespace SummaryService.Votes;
 
-/// <summary>The 95 per cent interval of a share. Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference,
+/// <summary>The 95 per cent interval of a share. Source: E. B. Wilson, Probable inference, the law of succession, and statistical
+/// inference,
 /// Journal of the American Statistical Association 22 (1927), 209–212.</summary>
 /// <param name="Lower">The lower end, 0 to 1.</param>
 /// <param name="Upper">The upper end, 0 to 1.</param>

@@ -10,7 +10,11 @@ internal sealed class PostgresCluster
     public const string HowToInstall = "PostgreSQL is not installed (no /usr/lib/postgresql/*/bin/initdb): apt-get install postgresql";
 
     private static readonly string? Programs = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Max()
+        ? Directory
+            .GetDirectories("/usr/lib/postgresql")
+            .Select(d => Path.Combine(d, "bin"))
+            .Where(d => File.Exists(Path.Combine(d, "initdb")))
+            .Max()
         : null;
 
     private readonly string folder = Directory.CreateTempSubdirectory("pg-").FullName;
@@ -25,8 +29,17 @@ internal sealed class PostgresCluster
         if (Environment.UserName == "root")
             Run("chown", "postgres", folder);
         RunProgram("initdb", "-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        RunProgram("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
-            $"-h 127.0.0.1 -p {Port} -k {folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off", "start");
+        RunProgram(
+            "pg_ctl",
+            "-D",
+            folder + "/data",
+            "-w",
+            "-l",
+            folder + "/log",
+            "-o",
+            $"-h 127.0.0.1 -p {Port} -k {folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off",
+            "start"
+        );
     }
 
     public void Stop()
@@ -47,7 +60,11 @@ internal sealed class PostgresCluster
     private static void Run(string program, params string[] arguments)
     {
         // The server inherits the handles: redirected ones would be read until it stops.
-        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { UseShellExecute = false, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = "/",
+        };
         using var process = Process.Start(start)!;
         process.WaitForExit();
         if (process.ExitCode != 0)

@@ -30,7 +30,8 @@ public abstract class StoreContract(IStoreServer server) : IAsyncLifetime
             await services.DisposeAsync();
     }
 
-    protected async Task Save(params IReadOnlyList<SummaryVersion> added) => (await Summaries.SaveAsync(added, [], Ct)).ShouldBe(SaveOutcome.Saved);
+    protected async Task Save(params IReadOnlyList<SummaryVersion> added) =>
+        (await Summaries.SaveAsync(added, [], Ct)).ShouldBe(SaveOutcome.Saved);
 
     protected async Task Change(SummaryVersion changed) => (await Summaries.SaveAsync([], [changed], Ct)).ShouldBe(SaveOutcome.Saved);
 }

@@ -56,7 +56,9 @@ public sealed class StoreMigratorTests(PostgresServer postgres) : IDisposable
         await Execute("""DELETE FROM "__EFMigrationsHistory" """);
         foreach (var table in (string[])["Votes", "Summaries", "Work", "Releases", "PromptUses", "Settings"])
             await Execute($"DROP TABLE \"{table}\"");
-        foreach (var table in (string[])["UserTokens", "UserRoles", "UserLogins", "UserClaims", "RoleClaims", "Users", "Roles", "UserPasskeys"])
+        foreach (
+            var table in (string[])["UserTokens", "UserRoles", "UserLogins", "UserClaims", "RoleClaims", "Users", "Roles", "UserPasskeys"]
+        )
             await Execute($"DROP TABLE IF EXISTS \"AspNet{table}\"");
 
         (await Migrate("Sqlite", $"Data Source={File}")).ShouldNotBeEmpty();

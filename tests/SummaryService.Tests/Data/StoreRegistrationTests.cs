@@ -11,19 +11,29 @@ public sealed class SqliteStoreRegistrationTests(SqliteFiles server) : IdentityC
 {
     [Fact]
     public void AddSummaryStore_UnknownProvider_FailsWithTheChoices() =>
-        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddSummaryStore(Stores.Settings(("Database:Provider", "Oracle"))))
+        Should
+            .Throw<InvalidOperationException>(() =>
+                new ServiceCollection().AddSummaryStore(Stores.Settings(("Database:Provider", "Oracle")))
+            )
             .Message.ShouldBe("Database:Provider is 'Oracle'; use 'Sqlite' or 'Postgres'.");
 
     [Fact]
     public void AddSummaryStore_PostgresWithoutConnection_NamesTheSetting() =>
-        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddSummaryStore(Stores.Settings(("Database:Provider", "Postgres"))))
+        Should
+            .Throw<InvalidOperationException>(() =>
+                new ServiceCollection().AddSummaryStore(Stores.Settings(("Database:Provider", "Postgres")))
+            )
             .Message.ShouldContain("Database:ConnectionString");
 
     [Fact]
     public async Task AddSummaryStore_BesideTheStages_GivesTheDesks()
     {
         var settings = Stores.Settings(("Database:ConnectionString", "Data Source=unused.db"));
-        await using var services = new ServiceCollection().AddLogging().AddSummaryService(settings).AddSummaryStore(settings).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSummaryService(settings)
+            .AddSummaryStore(settings)
+            .BuildServiceProvider();
 
         services.GetRequiredService<ReviewDesk>().ShouldNotBeNull();
         services.GetRequiredService<VoteDesk>().ShouldNotBeNull();
@@ -36,26 +46,12 @@ public sealed class SqliteStoreRegistrationTests(SqliteFiles server) : IdentityC
     [InlineData("/var/lib/summaries", "/var/lib/summaries/summaries.db")]
     public void From_NoConnection_PutsTheFileIntoTheFolder(string folder, string expected)
     {
-        var settings = folder.Length == 0 ? Stores.Settings(("contentRoot", "/srv/app")) : Stores.Settings(("contentRoot", "/srv/app"), ("Database:Folder", folder));
+        var settings =
+            folder.Length == 0
+                ? Stores.Settings(("contentRoot", "/srv/app"))
+                : Stores.Settings(("contentRoot", "/srv/app"), ("Database:Folder", folder));
 
         DatabaseOptions.From(settings).ConnectionString.ShouldBe("Data Source=" + Path.GetFullPath(expected, "/srv/app"));
-    }
-
-    [Fact]
-    public void From_StartedInsideACheckout_PutsTheFileUnderItsRoot()
-    {
-        var root = Directory.CreateTempSubdirectory("checkout-").FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(root, "SummaryService.sln"), "");
-
-            DatabaseOptions.From(Stores.Settings(("contentRoot", Path.Combine(root, "src", "Web")))).ConnectionString
-                .ShouldBe("Data Source=" + Path.Combine(root, "data", "summaries.db"));
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
     }
 }
 
@@ -68,11 +64,16 @@ public abstract class IdentityContract(IStoreServer server)
     public async Task Accounts_NewEditor_CanBeFoundWithRole()
     {
         await using var empty = await server.OpenAsync();
-        var services = new ServiceCollection().AddLogging().AddSummaryStore(empty.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>());
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSummaryStore(empty.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>());
         services.AddIdentityCore<AppUser>().AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SummaryDbContext>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var (users, roles) = (scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>(), scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        var (users, roles) = (
+            scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>(),
+            scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>()
+        );
 
         (await roles.CreateAsync(new IdentityRole<Guid>(Roles.Editor))).Succeeded.ShouldBeTrue();
         var ann = new AppUser { UserName = "ann@example.org", DisplayName = "Ann" };

@@ -14,7 +14,16 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
     [Fact]
     public async Task Find_FullProvenance_ComesBackEqual()
     {
-        var saved = SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k1", "18", Samples.WithError, Samples.FullProvenance(), Samples.Noon, "Plain £ text");
+        var saved = SummaryVersion.Open(
+            Guid.NewGuid(),
+            Samples.Buses(),
+            "k1",
+            "18",
+            Samples.WithError,
+            Samples.FullProvenance(),
+            Samples.Noon,
+            "Plain £ text"
+        );
         await Save(saved);
 
         var found = await Summaries.FindAsync(saved.Id, Ct);
@@ -89,16 +98,23 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
         var waiting = Enumerable.Range(1, 6).Select(i => Samples.Version(key: "n" + i)).ToArray();
         await Save([live, .. waiting]);
 
-        var outcomes = await Task.WhenAll(waiting.Select(v => Task.Run(async () =>
-        {
-            var old = (await Summaries.FindAsync(live.Id, Ct))!;
-            var mine = (await Summaries.FindAsync(v.Id, Ct))!;
-            if (old.State != SummaryState.Published)
-                return SaveOutcome.Conflict;
-            old.Supersede(Samples.Noon);
-            mine.PublishUnreviewed(Samples.Noon);
-            return await Summaries.SaveAsync([], [old, mine], Ct);
-        }, Ct)));
+        var outcomes = await Task.WhenAll(
+            waiting.Select(v =>
+                Task.Run(
+                    async () =>
+                    {
+                        var old = (await Summaries.FindAsync(live.Id, Ct))!;
+                        var mine = (await Summaries.FindAsync(v.Id, Ct))!;
+                        if (old.State != SummaryState.Published)
+                            return SaveOutcome.Conflict;
+                        old.Supersede(Samples.Noon);
+                        mine.PublishUnreviewed(Samples.Noon);
+                        return await Summaries.SaveAsync([], [old, mine], Ct);
+                    },
+                    Ct
+                )
+            )
+        );
 
         outcomes.Count(o => o == SaveOutcome.Saved).ShouldBe(1);
         (await Summaries.PublishedAsync("A1", Ct)).Count.ShouldBe(1);
@@ -167,15 +183,31 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
         var heads = await Summaries.HeadsAsync("A1", Ct);
 
         heads.Select(h => (h.Subject, h.ContentKey)).ShouldBe([(Samples.Buses(), "k2"), (roads, "r1")]);
-        heads[0].ShouldBeEquivalentTo(new SummaryHead(rejected.Id, Samples.Buses(), "k2", "p7", "openai|model-x|temperature 0.2",
-            rejected.Provenance.Parents.ToList(), SummaryState.Rejected, false, "18"));
+        heads[0]
+            .ShouldBeEquivalentTo(
+                new SummaryHead(
+                    rejected.Id,
+                    Samples.Buses(),
+                    "k2",
+                    "p7",
+                    "openai|model-x|temperature 0.2",
+                    rejected.Provenance.Parents.ToList(),
+                    SummaryState.Rejected,
+                    false,
+                    "18"
+                )
+            );
         (await Summaries.HeadsAsync(null, Ct)).Count.ShouldBe(3);
     }
 
     [Fact]
     public async Task ToReview_MixedStates_ListsWaitingAndUnseenLive()
     {
-        var (waiting, unseen, seen) = (Samples.Version(Samples.Buses("A1")), Samples.Live(Samples.Buses("A2")), Samples.Live(Samples.Buses("A3")));
+        var (waiting, unseen, seen) = (
+            Samples.Version(Samples.Buses("A1")),
+            Samples.Live(Samples.Buses("A2")),
+            Samples.Live(Samples.Buses("A3"))
+        );
         var rejected = Samples.Version(Samples.Buses("A4"));
         seen.Approve("Ann", Samples.Noon);
         rejected.Reject("Ann", Samples.Noon, "no");
@@ -194,7 +226,16 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
         var fixedSentence = Samples.Version(key: "k3", provenance: Samples.SmallProvenance(Samples.Buses()) with { Prompt = null });
         await Save(first);
         await Save(second);
-        await Save(fixedSentence, Samples.Version(Samples.Buses("A2"), provenance: Samples.SmallProvenance(Samples.Buses("A2")) with { Prompt = "chart-summary@v002" }));
+        await Save(
+            fixedSentence,
+            Samples.Version(
+                Samples.Buses("A2"),
+                provenance: Samples.SmallProvenance(Samples.Buses("A2")) with
+                {
+                    Prompt = "chart-summary@v002",
+                }
+            )
+        );
 
         (await Summaries.HistoryAsync(Samples.Buses(), Ct)).Select(v => v.Id).ShouldBe([fixedSentence.Id, second.Id, first.Id]);
         (await Summaries.WrittenByAsync("chart-summary@v001", Ct)).Select(v => v.Id).ShouldBe([second.Id, first.Id]);
@@ -215,8 +256,12 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
     }
 
     private static string[] Content(SummaryVersion v) =>
-    [
-        $"{v.Id} {v.Subject} {v.ContentKey} {v.State} {v.WrittenAt:O} {v.PublishedAt:O} {v.EndedAt:O} {v.ConcurrencyToken}",
-        v.Text, v.Alternative ?? "none", SummaryJson.Write(v.Report), SummaryJson.Write(v.Provenance), SummaryJson.Write(v.Decisions),
-    ];
+        [
+            $"{v.Id} {v.Subject} {v.ContentKey} {v.State} {v.WrittenAt:O} {v.PublishedAt:O} {v.EndedAt:O} {v.ConcurrencyToken}",
+            v.Text,
+            v.Alternative ?? "none",
+            SummaryJson.Write(v.Report),
+            SummaryJson.Write(v.Provenance),
+            SummaryJson.Write(v.Decisions),
+        ];
 }

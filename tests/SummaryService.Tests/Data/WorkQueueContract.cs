@@ -17,14 +17,26 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
     [Fact]
     public async Task Claim_EightWorkersAtOnce_NeverGiveTheSameItemTwice()
     {
-        await Queue.EnqueueAsync([.. Enumerable.Range(1, 200).Select(i => Samples.Item(new SubjectKey("A" + (i % 7), SummaryLevel.Chart, "c" + i)))], Ct);
+        await Queue.EnqueueAsync(
+            [.. Enumerable.Range(1, 200).Select(i => Samples.Item(new SubjectKey("A" + (i % 7), SummaryLevel.Chart, "c" + i)))],
+            Ct
+        );
         var claimed = new ConcurrentBag<Guid>();
 
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(worker => Task.Run(async () =>
-        {
-            while (await Queue.ClaimAsync("w" + worker, SummaryLevel.Chart, Samples.Noon, Lease, Ct) is { } item)
-                claimed.Add(item.Id);
-        }, Ct)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(worker =>
+                    Task.Run(
+                        async () =>
+                        {
+                            while (await Queue.ClaimAsync("w" + worker, SummaryLevel.Chart, Samples.Noon, Lease, Ct) is { } item)
+                                claimed.Add(item.Id);
+                        },
+                        Ct
+                    )
+                )
+        );
 
         claimed.Count.ShouldBe(200);
         claimed.Distinct().Count().ShouldBe(200);
@@ -39,12 +51,47 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
         await Queue.EnqueueAsync([second], Ct);
 
         (await Claim("w1"))!.Id.ShouldBe(first.Id);
-        (await Claim("w1")).ShouldBeEquivalentTo(new WorkItem
-        {
-            Id = second.Id, Subject = Samples.Buses("A2"), ContentKey = "k2", Sample = 3, Reason = WorkReason.Missing, PlannedAt = Samples.Noon,
-            State = WorkState.Claimed, Owner = "w1", LeaseUntil = Samples.Noon + Lease, Claims = 1,
-        });
+        (await Claim("w1")).ShouldBeEquivalentTo(
+            new WorkItem
+            {
+                Id = second.Id,
+                Subject = Samples.Buses("A2"),
+                ContentKey = "k2",
+                Sample = 3,
+                Reason = WorkReason.Missing,
+                PlannedAt = Samples.Noon,
+                State = WorkState.Claimed,
+                Owner = "w1",
+                LeaseUntil = Samples.Noon + Lease,
+                Claims = 1,
+            }
+        );
         (await Claim("w1")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Claim_CalledOff_LeavesNoItemWithoutAHolderWhoKnows()
+    {
+        await Queue.EnqueueAsync([.. Enumerable.Range(1, 40).Select(i => Samples.Item(Samples.Buses("A" + i)))], Ct);
+        using var stop = new CancellationTokenSource();
+        var held = 0;
+
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(worker => Task.Run(async () =>
+        {
+            try
+            {
+                while (await Queue.ClaimAsync("w" + worker, SummaryLevel.Chart, Samples.Noon, Lease, stop.Token) is not null)
+                    if (Interlocked.Increment(ref held) == 10)
+                        await stop.CancelAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                // Called off before anything was taken.
+            }
+        }, Ct)));
+
+        held.ShouldBeGreaterThanOrEqualTo(10);
+        (await Queue.CountAsync(Ct)).Claimed.ShouldBe(held);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Generation.Answers;
 using SummaryService.Generation.Cost;
@@ -67,10 +68,10 @@ public sealed class AnswerReadingTests
         var prices = new PriceList([Price(1, 2025), Price(2, 2026)]);
         var prompt = Prompt(new string('x', 4000));
 
-        var known = CallEstimate.For(new WriterIdentity("openai", "M", "h", ""), Context.SummaryLevel.Chart, prompt, prices);
+        var known = CallEstimate.For(new WriterIdentity("openai", "M", "h", ""), SummaryLevel.Chart, prompt, prices);
         known.ShouldBe(new CallEstimate(1, 1004, 84, (1004 * 2m + 84 * 8m) / 1_000_000));
-        CallEstimate.For(new WriterIdentity("openai", "other", "h", ""), Context.SummaryLevel.Chart, prompt, prices).CostUsd.ShouldBeNull();
-        CallEstimate.For(new WriterIdentity("plain", null, null, ""), Context.SummaryLevel.Chart, prompt, prices).ShouldBe(CallEstimate.Nothing);
+        CallEstimate.For(new WriterIdentity("openai", "other", "h", ""), SummaryLevel.Chart, prompt, prices).CostUsd.ShouldBeNull();
+        CallEstimate.For(new WriterIdentity("plain", null, null, ""), SummaryLevel.Chart, prompt, prices).ShouldBe(CallEstimate.Nothing);
     }
 
     private static ModelPrice Price(decimal usd, int year) =>

@@ -8,7 +8,8 @@ namespace SummaryService.Tests.Generation;
 
 public sealed class FixedSentenceTests
 {
-    private const string Rain = """{"id":"rain","label":"Rain","unit":"count","per":null,"denominator":null,"decimals":0,"polarity":"neutral"}""";
+    private const string Rain =
+        """{"id":"rain","label":"Rain","unit":"count","per":null,"denominator":null,"decimals":0,"polarity":"neutral"}""";
 
     [Fact]
     public void For_EveryAvailabilityButOk_IsASentenceOfItsOwn()
@@ -35,7 +36,17 @@ public sealed class FixedSentenceTests
     public async Task WriteAsync_NoFigure_IsANamedFailure()
     {
         var sheet = Sheets.Invented("comparison", Rain, "X1,rain,,2024,,not_available");
-        var prompt = new RenderedPrompt(new PromptVersion { Name = "n", Version = "v001", Hash = "h", File = "f", Template = "t" }, []);
+        var prompt = new RenderedPrompt(
+            new PromptVersion
+            {
+                Name = "n",
+                Version = "v001",
+                Hash = "h",
+                File = "f",
+                Template = "t",
+            },
+            []
+        );
 
         var result = await new PlainWriter().WriteAsync(new WritingTask(sheet, prompt, []), CancellationToken.None);
 

@@ -47,7 +47,9 @@ public sealed class PromptFileTests
 
     [Fact]
     public void Read_OneWordChanged_HasAnotherHash() =>
-        PromptFile.Read(Valid.Replace("Be brief", "Be clear", StringComparison.Ordinal), File).Hash.ShouldNotBe(PromptFile.Read(Valid, File).Hash);
+        PromptFile
+            .Read(Valid.Replace("Be brief", "Be clear", StringComparison.Ordinal), File)
+            .Hash.ShouldNotBe(PromptFile.Read(Valid, File).Hash);
 
     [Theory]
     [InlineData("why: A first version.", "reason: none", ":4: unknown key 'reason'")]

@@ -51,10 +51,13 @@ public sealed class PublisherTests
 
     [Fact]
     public void GoLive_VersionThatNobodyApproved_Throws() =>
-        Should.Throw<InvalidOperationException>(() => Publisher(PublishingPolicy.WhenChecksPass).GoLive(Samples.Version(), [], Samples.Noon));
+        Should.Throw<InvalidOperationException>(() =>
+            Publisher(PublishingPolicy.WhenChecksPass).GoLive(Samples.Version(), [], Samples.Noon)
+        );
 
     [Theory, InlineData("k1", "k1", false), InlineData("k1", "k2", true), InlineData("k1", null, true)]
-    public void IsStale_KeyOfThenAndNow_DecidesByDifference(string then, string? now, bool stale) => Staleness.IsStale(then, now).ShouldBe(stale);
+    public void IsStale_KeyOfThenAndNow_DecidesByDifference(string then, string? now, bool stale) =>
+        Staleness.IsStale(then, now).ShouldBe(stale);
 
     private Publisher Publisher(PublishingPolicy policy) => new(Options.Create(new PublishingOptions { Policy = policy }), clock);
 }

@@ -13,10 +13,25 @@ public sealed class EditCheckTests(SqliteFiles server) : StoreContract(server)
     {
         var sample = (ReadResult.Read)DatasetReader.ReadSample();
         await Catalogue.ImportAsync(sample.Dataset, sample.Files, Ct);
-        var sheet = new FactSheetBuilder(sample.Dataset, new ContextOptions()).Chart(sample.Dataset.ReportedAreas.First().Code, sample.Dataset.Charts[0].Id);
-        var provenance = Samples.SmallProvenance(sheet.Subject) with { Sheet = sheet with { Background = [] }, DatasetHash = current ? sample.Dataset.Hash : "older" };
+        var sheet = new FactSheetBuilder(sample.Dataset, new ContextOptions()).Chart(
+            sample.Dataset.ReportedAreas.First().Code,
+            sample.Dataset.Charts[0].Id
+        );
+        var provenance = Samples.SmallProvenance(sheet.Subject) with
+        {
+            Sheet = sheet with { Background = [] },
+            DatasetHash = current ? sample.Dataset.Hash : "older",
+        };
         FactSheet? used = null;
-        var check = new EditCheck((_, seen) => { used = seen; return Samples.Clean; }, Catalogue, Options.Create(new ContextOptions()));
+        var check = new EditCheck(
+            (_, seen) =>
+            {
+                used = seen;
+                return Samples.Clean;
+            },
+            Catalogue,
+            Options.Create(new ContextOptions())
+        );
 
         await check.CheckAsync(Samples.Version(sheet.Subject, provenance: provenance), "text", Ct);
 

@@ -8,8 +8,19 @@ public sealed class ProvenanceExportTests
 {
     private static SummaryVersion Approved()
     {
-        var version = SummaryVersion.Open(new Guid("00000000-0000-0000-0000-0000000000aa"), Samples.Buses(), "k1", "16.8", Samples.Clean,
-            Samples.FullProvenance() with { EditedFrom = null, Editor = null }, Samples.Noon);
+        var version = SummaryVersion.Open(
+            new Guid("00000000-0000-0000-0000-0000000000aa"),
+            Samples.Buses(),
+            "k1",
+            "16.8",
+            Samples.Clean,
+            Samples.FullProvenance() with
+            {
+                EditedFrom = null,
+                Editor = null,
+            },
+            Samples.Noon
+        );
         version.Approve("Ann Editor", Samples.Noon.AddMinutes(5), "fine");
         return version;
     }
@@ -23,7 +34,10 @@ public sealed class ProvenanceExportTests
         json.GetProperty("state").GetString().ShouldBe("approved");
         json.GetProperty("decisions")[0].GetProperty("editor").GetString().ShouldBe("Ann Editor");
         json.GetProperty("costUsd").ValueKind.ShouldBe(JsonValueKind.Null);
-        SummaryJson.Read<Provenance>(json.GetProperty("provenance").GetRawText()).Sheet.Facts[0].ShouldBe(Samples.FullProvenance().Sheet.Facts[0]);
+        SummaryJson
+            .Read<Provenance>(json.GetProperty("provenance").GetRawText())
+            .Sheet.Facts[0]
+            .ShouldBe(Samples.FullProvenance().Sheet.Facts[0]);
     }
 
     [Fact]
@@ -31,12 +45,17 @@ public sealed class ProvenanceExportTests
     {
         var prov = JsonDocument.Parse(ProvenanceExport.ToProv(Approved())).RootElement;
 
-        Names(prov, "entity").ShouldBe(
-        [
-            "ss:release-7", "ss:sheet-h7", "ss:prompt-chart-summary%40v001", "ss:summary-00000000-0000-0000-0000-000000000001",
-            "ss:summary-00000000-0000-0000-0000-000000000002", "ss:draft-00000000-0000-0000-0000-0000000000aa-1", "ss:draft-00000000-0000-0000-0000-0000000000aa-2",
-            "ss:summary-00000000-0000-0000-0000-0000000000aa",
-        ]);
+        Names(prov, "entity")
+            .ShouldBe([
+                "ss:release-7",
+                "ss:sheet-h7",
+                "ss:prompt-chart-summary%40v001",
+                "ss:summary-00000000-0000-0000-0000-000000000001",
+                "ss:summary-00000000-0000-0000-0000-000000000002",
+                "ss:draft-00000000-0000-0000-0000-0000000000aa-1",
+                "ss:draft-00000000-0000-0000-0000-0000000000aa-2",
+                "ss:summary-00000000-0000-0000-0000-0000000000aa",
+            ]);
         Names(prov, "activity").Select(n => n.Split('-')[0]).ShouldBe(["ss:generation", "ss:check", "ss:review"]);
         Names(prov, "agent").ShouldBe(["ss:writer-openai", "ss:software-0.1.0", "ss:editor-Ann%20Editor"]);
     }
@@ -46,8 +65,8 @@ public sealed class ProvenanceExportTests
     {
         var prov = JsonDocument.Parse(ProvenanceExport.ToProv(Approved())).RootElement;
 
-        Ends(prov, "wasDerivedFrom", "prov:generatedEntity", "prov:usedEntity").ShouldContain(
-            ("ss:summary-00000000-0000-0000-0000-0000000000aa", "ss:draft-00000000-0000-0000-0000-0000000000aa-2"));
+        Ends(prov, "wasDerivedFrom", "prov:generatedEntity", "prov:usedEntity")
+            .ShouldContain(("ss:summary-00000000-0000-0000-0000-0000000000aa", "ss:draft-00000000-0000-0000-0000-0000000000aa-2"));
     }
 
     [Fact]
@@ -57,8 +76,11 @@ public sealed class ProvenanceExportTests
         {
             var prov = JsonDocument.Parse(ProvenanceExport.ToProv(version)).RootElement;
             var declared = ((string[])["entity", "activity", "agent"]).SelectMany(part => Names(prov, part)).ToHashSet();
-            var used = prov.EnumerateObject().Where(p => p.Name is not ("prefix" or "entity" or "activity" or "agent"))
-                .SelectMany(relation => relation.Value.EnumerateObject()).SelectMany(r => r.Value.EnumerateObject()).Select(end => end.Value.GetString()!);
+            var used = prov.EnumerateObject()
+                .Where(p => p.Name is not ("prefix" or "entity" or "activity" or "agent"))
+                .SelectMany(relation => relation.Value.EnumerateObject())
+                .SelectMany(r => r.Value.EnumerateObject())
+                .Select(end => end.Value.GetString()!);
 
             used.ShouldBeSubsetOf(declared);
         }
@@ -70,7 +92,8 @@ public sealed class ProvenanceExportTests
         var edit = Samples.Version(provenance: Samples.FullProvenance());
         var prov = JsonDocument.Parse(ProvenanceExport.ToProv(edit)).RootElement;
 
-        Ends(prov, "wasDerivedFrom", "prov:generatedEntity", "prov:usedEntity").ShouldContain(($"ss:summary-{edit.Id}", "ss:summary-00000000-0000-0000-0000-000000000003"));
+        Ends(prov, "wasDerivedFrom", "prov:generatedEntity", "prov:usedEntity")
+            .ShouldContain(($"ss:summary-{edit.Id}", "ss:summary-00000000-0000-0000-0000-000000000003"));
         Ends(prov, "wasAssociatedWith", "prov:activity", "prov:agent").ShouldContain(($"ss:edit-{edit.Id}", "ss:editor-Ann%20Editor"));
     }
 
@@ -78,5 +101,9 @@ public sealed class ProvenanceExportTests
         prov.TryGetProperty(part, out var found) ? [.. found.EnumerateObject().Select(p => p.Name)] : [];
 
     private static List<(string, string)> Ends(JsonElement prov, string relation, string from, string to) =>
-        [.. prov.GetProperty(relation).EnumerateObject().Select(r => (r.Value.GetProperty(from).GetString()!, r.Value.GetProperty(to).GetString()!))];
+        [
+            .. prov.GetProperty(relation)
+                .EnumerateObject()
+                .Select(r => (r.Value.GetProperty(from).GetString()!, r.Value.GetProperty(to).GetString()!)),
+        ];
 }

@@ -12,8 +12,18 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
 {
     private readonly FakeTime clock = new();
 
-    private ReviewDesk Desk => new(Summaries, Queue, new Publisher(Options.Create(new PublishingOptions()), clock),
-        new EditCheck((text, _) => text.Contains("18", StringComparison.Ordinal) ? Samples.WithError : Samples.Clean, Catalogue, Options.Create(new ContextOptions())), clock);
+    private ReviewDesk Desk =>
+        new(
+            Summaries,
+            Queue,
+            new Publisher(Options.Create(new PublishingOptions()), clock),
+            new EditCheck(
+                (text, _) => text.Contains("18", StringComparison.Ordinal) ? Samples.WithError : Samples.Clean,
+                Catalogue,
+                Options.Create(new ContextOptions())
+            ),
+            clock
+        );
 
     [Fact]
     public async Task Approve_WaitingVersion_GoesLiveInPlaceOfTheOld()
@@ -47,10 +57,13 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
         var flagged = Samples.Version(report: Samples.WithError);
         await Save(flagged);
 
-        (await Desk.ApproveAsync(flagged.Id, "Ann", " ", Ct)).ShouldBeOfType<ReviewOutcome.HasErrors>().Report.Findings.ShouldHaveSingleItem();
+        (await Desk.ApproveAsync(flagged.Id, "Ann", " ", Ct))
+            .ShouldBeOfType<ReviewOutcome.HasErrors>()
+            .Report.Findings.ShouldHaveSingleItem();
         (await State(flagged)).ShouldBe(SummaryState.AwaitingReview);
 
-        (await Desk.ApproveAsync(flagged.Id, "Ann", "18 is the corrected figure", Ct)).ShouldBeOfType<ReviewOutcome.Done>()
+        (await Desk.ApproveAsync(flagged.Id, "Ann", "18 is the corrected figure", Ct))
+            .ShouldBeOfType<ReviewOutcome.Done>()
             .Version.Approval!.Reason.ShouldBe("18 is the corrected figure");
     }
 
@@ -60,7 +73,9 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
         var original = Samples.Version();
         await Save(original);
 
-        var edit = (await Desk.EditAsync(original.Id, "Ann", " Buses\r\nrun. ", "shorter", Ct)).ShouldBeOfType<ReviewOutcome.Done>().Version;
+        var edit = (await Desk.EditAsync(original.Id, "Ann", " Buses\r\nrun. ", "shorter", Ct))
+            .ShouldBeOfType<ReviewOutcome.Done>()
+            .Version;
 
         var stored = (await Summaries.FindAsync(edit.Id, Ct))!;
         (stored.Text, stored.State, stored.ContentKey).ShouldBe(("Buses\nrun.", SummaryState.Published, "k1"));
@@ -73,7 +88,15 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
     public async Task Edit_LiveVersion_LeavesOneLiveAndANewerDraftWaiting()
     {
         var live = Samples.Live();
-        var draft = SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k2", "Newer.", Samples.Clean, Samples.SmallProvenance(Samples.Buses()), Samples.Noon.AddHours(1));
+        var draft = SummaryVersion.Open(
+            Guid.NewGuid(),
+            Samples.Buses(),
+            "k2",
+            "Newer.",
+            Samples.Clean,
+            Samples.SmallProvenance(Samples.Buses()),
+            Samples.Noon.AddHours(1)
+        );
         await Save(live, draft);
 
         var edit = (await Desk.EditAsync(live.Id, "Ann", "Buses run.", "", Ct)).ShouldBeOfType<ReviewOutcome.Done>().Version;
@@ -91,7 +114,9 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
         (await Desk.EditAsync(original.Id, "Ann", "18 buses.", "", Ct)).ShouldBeOfType<ReviewOutcome.HasErrors>();
         (await Summaries.HistoryAsync(Samples.Buses(), Ct)).ShouldHaveSingleItem();
 
-        var edit = (await Desk.EditAsync(original.Id, "Ann", "18 buses.", "The operator says so.", Ct)).ShouldBeOfType<ReviewOutcome.Done>().Version;
+        var edit = (await Desk.EditAsync(original.Id, "Ann", "18 buses.", "The operator says so.", Ct))
+            .ShouldBeOfType<ReviewOutcome.Done>()
+            .Version;
         (edit.Report.Passes, edit.Approval!.Reason).ShouldBe((false, "The operator says so."));
     }
 
@@ -123,7 +148,10 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
         first.Supersede(Samples.Noon);
         await Save(first, second);
 
-        (await Desk.AskForAnotherAsync(second.Id, "Ann", "dull", Ct)).ShouldBeOfType<ReviewOutcome.Done>().Version.Decisions[^1].Kind.ShouldBe(DecisionKind.AskedForAnother);
+        (await Desk.AskForAnotherAsync(second.Id, "Ann", "dull", Ct))
+            .ShouldBeOfType<ReviewOutcome.Done>()
+            .Version.Decisions[^1]
+            .Kind.ShouldBe(DecisionKind.AskedForAnother);
 
         var item = await Queue.ClaimAsync("w", SummaryLevel.Chart, clock.GetUtcNow(), TimeSpan.FromMinutes(1), Ct);
         (item!.ContentKey, item.Sample, item.Reason).ShouldBe(("k1", 3, WorkReason.Requested));
@@ -137,11 +165,14 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
 
         (await Desk.WithdrawAsync(live.Id, "Ann", "wrong year", Ct)).ShouldBeOfType<ReviewOutcome.Done>();
         (await Summaries.PublishedAsync("A1", Ct)).ShouldBeEmpty();
-        (await Desk.WithdrawAsync(waiting.Id, "Ann", "wrong year", Ct)).ShouldBe(new ReviewOutcome.NotAllowed("It is awaiting review and cannot be withdrawn."));
+        (await Desk.WithdrawAsync(waiting.Id, "Ann", "wrong year", Ct)).ShouldBe(
+            new ReviewOutcome.NotAllowed("It is awaiting review and cannot be withdrawn.")
+        );
     }
 
     [Fact]
-    public async Task Move_UnknownVersion_IsNotFound() => (await Desk.ApproveAsync(Guid.NewGuid(), "Ann", "", Ct)).ShouldBeOfType<ReviewOutcome.NotFound>();
+    public async Task Move_UnknownVersion_IsNotFound() =>
+        (await Desk.ApproveAsync(Guid.NewGuid(), "Ann", "", Ct)).ShouldBeOfType<ReviewOutcome.NotFound>();
 
     [Fact]
     public async Task Approve_ByTwoEditorsAtOnce_IsDoneOnce()
@@ -149,7 +180,9 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
         var waiting = Samples.Version();
         await Save(waiting);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => Task.Run(() => Desk.ApproveAsync(waiting.Id, "E" + i, "", Ct), Ct)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(1, 4).Select(i => Task.Run(() => Desk.ApproveAsync(waiting.Id, "E" + i, "", Ct), Ct))
+        );
 
         outcomes.Count(o => o is ReviewOutcome.Done).ShouldBe(1);
         outcomes.ShouldAllBe(o => o is ReviewOutcome.Done || o is ReviewOutcome.Conflict || o is ReviewOutcome.NotAllowed);

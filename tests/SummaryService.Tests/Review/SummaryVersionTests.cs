@@ -25,10 +25,28 @@ public sealed class SummaryVersionTests
             foreach (var move in Moves.Keys)
                 data.Add(from, move, legal.Any(l => l.Move == move) ? legal.Single(l => l.Move == move).To : null);
         }
-        Row(SummaryState.AwaitingReview, ("approve", SummaryState.Approved), ("reject", SummaryState.Rejected), ("edit", SummaryState.Superseded),
-            ("publish unreviewed", SummaryState.Published), ("supersede", SummaryState.Superseded));
-        Row(SummaryState.Approved, ("reject", SummaryState.Rejected), ("edit", SummaryState.Superseded), ("publish", SummaryState.Published), ("supersede", SummaryState.Superseded));
-        Row(SummaryState.Published, ("approve", SummaryState.Published), ("edit", SummaryState.Published), ("supersede", SummaryState.Superseded), ("withdraw", SummaryState.Withdrawn));
+        Row(
+            SummaryState.AwaitingReview,
+            ("approve", SummaryState.Approved),
+            ("reject", SummaryState.Rejected),
+            ("edit", SummaryState.Superseded),
+            ("publish unreviewed", SummaryState.Published),
+            ("supersede", SummaryState.Superseded)
+        );
+        Row(
+            SummaryState.Approved,
+            ("reject", SummaryState.Rejected),
+            ("edit", SummaryState.Superseded),
+            ("publish", SummaryState.Published),
+            ("supersede", SummaryState.Superseded)
+        );
+        Row(
+            SummaryState.Published,
+            ("approve", SummaryState.Published),
+            ("edit", SummaryState.Published),
+            ("supersede", SummaryState.Superseded),
+            ("withdraw", SummaryState.Withdrawn)
+        );
         Row(SummaryState.Rejected);
         Row(SummaryState.Superseded);
         Row(SummaryState.Withdrawn);
@@ -54,7 +72,9 @@ public sealed class SummaryVersionTests
 
     [Fact]
     public void PublishUnreviewed_ErrorFinding_Throws() =>
-        Should.Throw<InvalidOperationException>(() => Samples.Version(report: Samples.WithError).PublishUnreviewed(Samples.Noon)).Message.ShouldContain("error findings");
+        Should
+            .Throw<InvalidOperationException>(() => Samples.Version(report: Samples.WithError).PublishUnreviewed(Samples.Noon))
+            .Message.ShouldContain("error findings");
 
     [Theory, InlineData("reject"), InlineData("withdraw")]
     public void End_WithoutReason_Throws(string move)
@@ -78,8 +98,7 @@ public sealed class SummaryVersionTests
         version.Approve("Ann", Samples.Noon.AddMinutes(1), "fine");
         version.Withdraw("Bob", Samples.Noon.AddMinutes(2), " late data ");
 
-        version.Decisions.ShouldBe(
-        [
+        version.Decisions.ShouldBe([
             new Decision(DecisionKind.Approved, "Ann", Samples.Noon.AddMinutes(1), "fine"),
             new Decision(DecisionKind.Withdrawn, "Bob", Samples.Noon.AddMinutes(2), "late data"),
         ]);

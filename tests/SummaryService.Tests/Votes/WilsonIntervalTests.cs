@@ -25,7 +25,15 @@ public sealed class WilsonIntervalTests
     {
         var counts = Gen.Choose(1, 100_000).SelectMany(n => Gen.Choose(0, n).Select(k => (k, n))).ToArbitrary();
 
-        Prop.ForAll(counts, c => WilsonInterval.For(c.k, c.n) is var i && i.Lower >= 0 && i.Upper <= 1 && i.Lower <= (double)c.k / c.n && i.Upper >= (double)c.k / c.n)
+        Prop.ForAll(
+                counts,
+                c =>
+                    WilsonInterval.For(c.k, c.n) is var i
+                    && i.Lower >= 0
+                    && i.Upper <= 1
+                    && i.Lower <= (double)c.k / c.n
+                    && i.Upper >= (double)c.k / c.n
+            )
             .QuickCheckThrowOnFailure();
     }
 

@@ -33,7 +33,7 @@ internal sealed record DataFigure(int Token, Token Stated, Fact Fact, decimal Sc
         var found = new List<DataFigure>();
         for (var i = 0; i < passage.Tokens.Length; i++)
         {
-            if (!passage.Tokens[i].IsNumber || IsFrame(passage, i) || Match(passage, i) is not { } match)
+            if (!passage.Tokens[i].IsNumber || passage.SentenceOf(i).IsHeading || IsFrame(passage, i) || Match(passage, i) is not { } match)
                 continue;
             var loose = match.Fact.Approximate || passage.Has(i - 2, i, Looseners);
             found.Add(new DataFigure(i, passage.Tokens[i], match.Fact, match.Scale, loose));
@@ -69,9 +69,9 @@ internal sealed record DataFigure(int Token, Token Stated, Fact Fact, decimal Sc
             return true;
         if (p.After(i) == "and" && p.After(i, 2) is "over" or "older" or "above")
             return true;
-        if (p.After(i) == "to" && p.After(i, 2) is { } next && char.IsAsciiDigit(next[0]) && p.Has(i - 3, i, "aged", "ages", "people", "adults"))
+        if (p.After(i) == "to" && p.After(i, 2) is { } next && char.IsAsciiDigit(next[0]) && p.Has(i - 3, i, "aged", "ages", "people", "adults", "("))
             return true;
-        if (p.Before(i) == "to" && p.Has(i - 4, i - 1, "aged", "ages"))
+        if (p.Before(i) == "to" && p.Has(i - 4, i - 1, "aged", "ages", "("))
             return true;
         return token.Decimals == 0 && token.Value < 10 && !isMoney && !isShare;
     }

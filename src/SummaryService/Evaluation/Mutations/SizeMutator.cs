@@ -28,6 +28,9 @@ internal sealed class SizeMutator : IMutator
         {
             foreach (var (from, to) in passage.Places(phrase))
             {
+                // "More than double" is also more than half: behind a bound the other size may be true.
+                if (passage.Before(from) == "than")
+                    continue;
                 foreach (var words in wrong)
                     yield return passage.Replace(FindingKind.Trend, "size word changed", passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
             }

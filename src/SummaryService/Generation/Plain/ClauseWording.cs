@@ -20,7 +20,8 @@ internal static class ClauseWording
         var clause = measure.Indicator.Clause;
         if (clause is null || (measure.Category is not null && !clause.Contains("{category}", StringComparison.Ordinal)))
             return $"{Noun(measure)} was {words.Tell(fact)} {Per(measure.Indicator, words)}".TrimEnd();
-        clause = clause.Replace("{share}", words.Share(fact, outOf), StringComparison.Ordinal)
+        clause = clause
+            .Replace("{share}", words.Share(fact, outOf), StringComparison.Ordinal)
             .Replace("{value}", words.Tell(fact), StringComparison.Ordinal)
             .Replace("{per}", Per(measure.Indicator, words), StringComparison.Ordinal)
             .Replace("{category}", Phrase(measure), StringComparison.Ordinal);
@@ -35,20 +36,27 @@ internal static class ClauseWording
         if (noun is not null && (category is null || noun.Contains("{category}", StringComparison.Ordinal)))
             return noun.Replace("{category}", Phrase(measure), StringComparison.Ordinal);
         var region = measure.Indicator.Geography is { Length: > 0 } ? " in the wider area" : "";
-        return (category is null ? $"the figure for “{measure.Indicator.Label}”" : $"the figure for “{measure.Indicator.Label}: {category.Label}”") + region;
+        return (
+                category is null
+                    ? $"the figure for “{measure.Indicator.Label}”"
+                    : $"the figure for “{measure.Indicator.Label}: {category.Label}”"
+            ) + region;
     }
 
-    /// <summary>Tells the base of a rate: "for every 100,000 residents"; nothing where there is none, or where money was told for one of them.</summary>
+    /// <summary>Tells the base of a rate: "for every 100,000 residents"; nothing where there is none, or where money was told for one of
+    /// them.</summary>
     public static string Per(Indicator indicator, FigureWording words)
     {
         if (indicator.Per is not { } per || words.IsPercent || per <= 1)
             return "";
         var what = indicator.Denominator is { Length: > 0 } d ? " " + (d.StartsWith("all ", StringComparison.Ordinal) ? d[4..] : d) : "";
-        return words.IsPerHead ? $"for each of the {what.Trim()}".Replace("for each of the residents", "for each resident", StringComparison.Ordinal)
+        return words.IsPerHead
+            ? $"for each of the {what.Trim()}".Replace("for each of the residents", "for each resident", StringComparison.Ordinal)
             : string.Create(CultureInfo.InvariantCulture, $"for every {per:N0}{what}");
     }
 
-    /// <summary>Tells a category with the preposition that the wording puts before it: "about care assessments", "in a nursing home"; null without wording.</summary>
+    /// <summary>Tells a category with the preposition that the wording puts before it: "about care assessments", "in a nursing home";
+    /// null without wording.</summary>
     public static string? Linked(Measure measure)
     {
         if (measure.Category?.Phrase is not { } phrase || measure.Indicator.Clause is not { } clause)

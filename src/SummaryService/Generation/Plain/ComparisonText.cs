@@ -7,7 +7,10 @@ internal static class ComparisonText
 {
     private const int Most = 3;
 
-    public static (IReadOnlyList<Measure> Told, IReadOnlyList<IReadOnlyList<string[]>> Statements) Statements(IReadOnlyList<Measure> measures, MeasureTelling telling)
+    public static (IReadOnlyList<Measure> Told, IReadOnlyList<IReadOnlyList<string[]>> Statements) Statements(
+        IReadOnlyList<Measure> measures,
+        MeasureTelling telling
+    )
     {
         var comparable = measures.Where(m => m.Standing != Standing.Unknown).ToArray();
         Measure[] chosen = [.. (comparable.Length > 0 ? comparable : [.. measures]).Take(Most)];

@@ -15,18 +15,25 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
     public void Introduce(ComparatorKind kind) => introduced.Add(kind);
 
     /// <summary>Names the comparator's figure: "the average of 29.3% for areas in England", later "the England average of 29.3%".</summary>
-    public string Figure(Measure measure, string told) => measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas
-        ? introduced.Contains(ComparatorKind.MeanOfAreas) ? $"the {Name} average of {told}" : $"the average of {told} for areas in {Name}"
-        : $"the figure of {told} for {Name}";
+    public string Figure(Measure measure, string told) =>
+        measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas
+            ? introduced.Contains(ComparatorKind.MeanOfAreas)
+                ? $"the {Name} average of {told}"
+                : $"the average of {told} for areas in {Name}"
+            : $"the figure of {told} for {Name}";
 
     /// <summary>Names the comparator without its figure.</summary>
-    public string Bare(Measure measure) => measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas
-        ? introduced.Contains(ComparatorKind.MeanOfAreas) ? $"the {Name} average" : $"the average for areas in {Name}"
-        : $"the figure for {Name}";
+    public string Bare(Measure measure) =>
+        measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas
+            ? introduced.Contains(ComparatorKind.MeanOfAreas)
+                ? $"the {Name} average"
+                : $"the average for areas in {Name}"
+            : $"the figure for {Name}";
 
     /// <summary>Tells the comparison in a sentence of its own that follows the area's figure, fullest shape first.</summary>
     /// <param name="measure">What is compared.</param>
-    /// <param name="words">How the figures are told, or null for shares out of every hundred, where a gap in points would be a second form.</param>
+    /// <param name="words">How the figures are told, or null for shares out of every hundred, where a gap in points would be a second
+    /// form.</param>
     /// <param name="told">The comparator's figure as told.</param>
     public IReadOnlyList<string> Sentences(Measure measure, FigureWording? words, string told)
     {
@@ -37,19 +44,25 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var (figure, bare) = (Figure(measure, told), Bare(measure));
         if (measure.Standing == Standing.Similar)
         {
-            return IsSame(measure, words, other)
-                ? Rotated("same", $"{one} is the same as {bare}", $"{bare} {is_} the same")
+            return IsSame(measure, words, other) ? Rotated("same", $"{one} is the same as {bare}", $"{bare} {is_} the same")
                 : IsClose(measure, other)
-                ? Rotated("similar", $"{one} is about the same as {figure}", $"{bare} {is_} about the same, at {told}", $"{two} is about the same as {figure}")
+                    ? Rotated(
+                        "similar",
+                        $"{one} is about the same as {figure}",
+                        $"{bare} {is_} about the same, at {told}",
+                        $"{two} is about the same as {figure}"
+                    )
                 : Rotated("alike", $"{one} is similar to {figure}", $"{two} is similar to {figure}");
         }
         var (word, opposite) = measure.Standing == Standing.Higher ? ("higher", "lower") : ("lower", "higher");
         if (Size(measure, other) is { } size)
             return Rotated("size", $"{one} is {size} {figure}", $"{two} is {size} {figure}");
-        return Rotated("gap",
+        return Rotated(
+            "gap",
             $"{one} is {GapWords(measure, words, word)} than {figure}",
             $"{bare} {is_} {opposite}, at {told}",
-            $"{two} is {word} than {figure}");
+            $"{two} is {word} than {figure}"
+        );
     }
 
     /// <summary>Tells the comparison as the end of the sentence that tells the area's figure.</summary>
@@ -76,9 +89,17 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
         var verb = other.Period.IsDated ? "was" : "is";
         var mean = measure.Indicator.ComparatorIs == ComparatorKind.MeanOfAreas;
         var size = measure.Standing == Standing.Similar ? null : Size(measure, other);
-        string[] sentences = [$"{Bare(measure)} {verb} {told}", .. size is null ? Array.Empty<string>() : [$"{Pointers(measure).Two.ToLowerInvariant()} is {size} {Figure(measure, told)}"]];
-        return (mean ? $", against {voice.Pick("against", $"an average of {told} for {Name}", $"{told} on average for {Name}")}" : $", against {told} for {Name}",
-            size is null ? sentences : [sentences[1], sentences[0]]);
+        string[] sentences =
+        [
+            $"{Bare(measure)} {verb} {told}",
+            .. size is null ? Array.Empty<string>() : [$"{Pointers(measure).Two.ToLowerInvariant()} is {size} {Figure(measure, told)}"],
+        ];
+        return (
+            mean
+                ? $", against {voice.Pick("against", $"an average of {told} for {Name}", $"{told} on average for {Name}")}"
+                : $", against {told} for {Name}",
+            size is null ? sentences : [sentences[1], sentences[0]]
+        );
     }
 
     private string Name => sheet.Comparator?.Name ?? "";
@@ -88,29 +109,50 @@ internal sealed class ComparisonWording(FactSheet sheet, Voice voice)
     /// <summary>Tells a gap between percentages: 2.9 percentage points.</summary>
     public static string Points(decimal gap)
     {
-        var told = FigureWording.Rounded(gap, gap >= 10 ? 0 : gap >= 1 ? 1 : 2).ToString("0.##", CultureInfo.InvariantCulture);
+        var told = FigureWording
+            .Rounded(
+                gap,
+                gap >= 10 ? 0
+                    : gap >= 1 ? 1
+                    : 2
+            )
+            .ToString("0.##", CultureInfo.InvariantCulture);
         return told == "1" ? "1 percentage point" : told + " percentage points";
     }
 
     // A figure for a wider place must not be taken for the area's own.
-    private static (string One, string Two) Pointers(Measure measure) => measure.Indicator.Geography is { Length: > 0 } wider ? ($"The figure for the {wider}", $"The figure for the {wider}") : ("This", "That");
+    private static (string One, string Two) Pointers(Measure measure) =>
+        measure.Indicator.Geography is { Length: > 0 } wider
+            ? ($"The figure for the {wider}", $"The figure for the {wider}")
+            : ("This", "That");
 
     // Where only the intervals make two figures alike, the figures themselves may lie visibly apart.
     private bool IsClose(Measure measure, Fact other) =>
-        measure.Latest.Value is { } own && other.Value is { } theirs && Math.Abs(own - theirs) * 100 <= sheet.SimilarWithinPercent * Math.Abs(theirs);
+        measure.Latest.Value is { } own
+        && other.Value is { } theirs
+        && Math.Abs(own - theirs) * 100 <= sheet.SimilarWithinPercent * Math.Abs(theirs);
 
     private static bool IsSame(Measure measure, FigureWording? words, Fact other) =>
         measure.Latest.Value == other.Value || (words is not null && words.Tell(measure.Latest) == words.Tell(other));
 
     private static string? Size(Measure measure, Fact other) =>
-        Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) ? null : SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0);
+        Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit)
+            ? null
+            : SizeWording.Of(measure.Latest.Value ?? 0, other.Value ?? 0);
 
     private static bool Approximate(Measure measure) => measure.Latest.Approximate || measure.Other is { Approximate: true };
 
     // Percentages lie points apart; everything else lies per cent apart.
     private static string GapWords(Measure measure, FigureWording? words, string word)
     {
-        if (words is null || Approximate(measure) || UnitWords.IsScale(measure.Indicator.Unit) || measure.Latest.Value is not { } own || measure.Other?.Value is not { } other || other == 0)
+        if (
+            words is null
+            || Approximate(measure)
+            || UnitWords.IsScale(measure.Indicator.Unit)
+            || measure.Latest.Value is not { } own
+            || measure.Other?.Value is not { } other
+            || other == 0
+        )
             return word;
         if (words.IsPercent)
         {

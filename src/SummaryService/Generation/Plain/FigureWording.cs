@@ -11,7 +11,8 @@ internal sealed class FigureWording
     private readonly UnitWords unit;
     private readonly int decimals;
 
-    private FigureWording(Indicator indicator, UnitWords unit, int decimals) => (this.indicator, this.unit, this.decimals) = (indicator, unit, decimals);
+    private FigureWording(Indicator indicator, UnitWords unit, int decimals) =>
+        (this.indicator, this.unit, this.decimals) = (indicator, unit, decimals);
 
     /// <summary>Gets whether the figures are shares of a hundred.</summary>
     public bool IsPercent => unit.IsPercent;
@@ -28,7 +29,10 @@ internal sealed class FigureWording
         decimal[] values = [.. facts.Where(f => f.HasValue).Select(f => f.Value!.Value * told.Scale).Distinct()];
         var most = Math.Max(told.MostDecimals(indicator), 0);
         // Without a fraction anywhere there is nothing to show; otherwise one decimal, or two where a figure would lose half of itself.
-        var least = values.All(v => v == decimal.Truncate(v)) ? 0 : values.Any(v => v != 0 && Math.Abs(v) < 1) ? 2 : 1;
+        var least =
+            values.All(v => v == decimal.Truncate(v)) ? 0
+            : values.Any(v => v != 0 && Math.Abs(v) < 1) ? 2
+            : 1;
         var shown = Math.Min(least, most);
         while (shown < most && values.Select(v => Rounded(v, shown)).Distinct().Count() < values.Length)
             shown++;
@@ -55,13 +59,17 @@ internal sealed class FigureWording
             return unit.Dress(Tiny(value * unit.Scale), singular: false);
         if (rough && shown == decimal.Truncate(shown) && !unit.Money)
             return unit.Dress(shown.ToString("N0", CultureInfo.InvariantCulture), shown == 1);
-        return unit.Dress(unit.Money && Math.Abs(shown) >= 1_000_000 ? Millions(shown) : shown.ToString("N" + Shown(shown), CultureInfo.InvariantCulture), shown == 1);
+        return unit.Dress(
+            unit.Money && Math.Abs(shown) >= 1_000_000 ? Millions(shown) : shown.ToString("N" + Shown(shown), CultureInfo.InvariantCulture),
+            shown == 1
+        );
     }
 
     /// <summary>Tells a share the way that asks least of a reader: 16.8% of, or about 17 out of every 100.</summary>
-    public string Share(Fact fact, bool outOf) => outOf && CanBeOutOf(fact)
-        ? $"{(IsWhole(fact) && !fact.Approximate ? "" : "about ")}{Rounded(fact.Value!.Value, 0):0} out of every 100"
-        : Tell(fact) + " of";
+    public string Share(Fact fact, bool outOf) =>
+        outOf && CanBeOutOf(fact)
+            ? $"{(IsWhole(fact) && !fact.Approximate ? "" : "about ")}{Rounded(fact.Value!.Value, 0):0} out of every 100"
+            : Tell(fact) + " of";
 
     /// <summary>Tells the figure beside a share told out of every hundred.</summary>
     public static string OutOf(Fact fact) => $"{(IsWhole(fact) && !fact.Approximate ? "" : "about ")}{Rounded(fact.Value!.Value, 0):0}";
@@ -74,16 +82,20 @@ internal sealed class FigureWording
 
     // A count is a whole number of things: only an average of counts shows a fraction.
     private int Shown(decimal value) =>
-        (indicator.Unit == "count" || unit.Money || value == 0 || (IsPercent && value == 100)) && value == decimal.Truncate(value) ? 0 : decimals;
+        (indicator.Unit == "count" || unit.Money || value == 0 || (IsPercent && value == 100)) && value == decimal.Truncate(value)
+            ? 0
+            : decimals;
 
     // Something is never told as nothing: two digits that count, however small.
-    private static string Tiny(decimal value) => value.ToString("G2", CultureInfo.InvariantCulture) is var digits && digits.Contains('E', StringComparison.Ordinal)
-        ? value.ToString("0.############", CultureInfo.InvariantCulture)
-        : digits;
+    private static string Tiny(decimal value) =>
+        value.ToString("G2", CultureInfo.InvariantCulture) is var digits && digits.Contains('E', StringComparison.Ordinal)
+            ? value.ToString("0.############", CultureInfo.InvariantCulture)
+            : digits;
 
     private static bool IsWhole(Fact fact) => fact.Value == decimal.Truncate(fact.Value!.Value);
 
-    private static string Millions(decimal value) => Math.Abs(value) >= 1_000_000_000
-        ? Rounded(value / 1_000_000_000, 2).ToString("0.##", CultureInfo.InvariantCulture) + " billion"
-        : Rounded(value / 1_000_000, 1).ToString("0.#", CultureInfo.InvariantCulture) + " million";
+    private static string Millions(decimal value) =>
+        Math.Abs(value) >= 1_000_000_000
+            ? Rounded(value / 1_000_000_000, 2).ToString("0.##", CultureInfo.InvariantCulture) + " billion"
+            : Rounded(value / 1_000_000, 1).ToString("0.#", CultureInfo.InvariantCulture) + " million";
 }

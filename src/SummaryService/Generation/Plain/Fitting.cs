@@ -25,7 +25,12 @@ internal static class Fitting
     public static bool Fits(IReadOnlyList<string> sentences) =>
         sentences.Count <= MostSentences && sentences.Sum(Prose.Words) <= LengthRule.For(SummaryLevel.Chart).MostWords;
 
-    private static IReadOnlyList<string>? Search(IReadOnlyList<string[]>[] statements, int at, IReadOnlyList<string> chosen, IReadOnlyList<string> taken)
+    private static IReadOnlyList<string>? Search(
+        IReadOnlyList<string[]>[] statements,
+        int at,
+        IReadOnlyList<string> chosen,
+        IReadOnlyList<string> taken
+    )
     {
         if (!Fits([.. chosen, .. taken]))
             return null;

@@ -38,7 +38,12 @@ internal sealed class LongText(FactSheet sheet)
     /// <param name="perGroup">The most to take of one group.</param>
     /// <param name="mostWords">The most words of the text.</param>
     /// <param name="write">Writes a text of measures.</param>
-    public static IReadOnlySet<Measure> Choose(IEnumerable<IReadOnlyList<Measure>> groups, int perGroup, int mostWords, Func<IReadOnlySet<Measure>, string> write)
+    public static IReadOnlySet<Measure> Choose(
+        IEnumerable<IReadOnlyList<Measure>> groups,
+        int perGroup,
+        int mostWords,
+        Func<IReadOnlySet<Measure>, string> write
+    )
     {
         IReadOnlyList<Measure>[] queues = [.. groups];
         HashSet<Measure> chosen = [];
@@ -72,17 +77,26 @@ internal sealed class LongText(FactSheet sheet)
         return paragraphs;
     }
 
-    private string? Note(Measure measure, string text) => measure.Chart.Caveats.Where(CaveatWording.IsWeighty).OrderByDescending(CaveatWording.Weight)
-        .Select(c => CaveatWording.Sentence(c, [measure], text))
-        .FirstOrDefault(s => s is not null && Prose.IsGood(s, sheet.Subject.Level));
+    private string? Note(Measure measure, string text) =>
+        measure
+            .Chart.Caveats.Where(CaveatWording.IsWeighty)
+            .OrderByDescending(CaveatWording.Weight)
+            .Select(c => CaveatWording.Sentence(c, [measure], text))
+            .FirstOrDefault(s => s is not null && Prose.IsGood(s, sheet.Subject.Level));
 
     private IReadOnlyList<string> Tell(Measure measure, Measure? before, MeasureTelling telling)
     {
         if (measure.Category is not null && (measure.Latest.Text is not null || measure.Indicator.Unit == "score"))
-            return [.. RatingText.Statements(sheet, [.. Measure.Of(sheet).Where(m => m.Chart == measure.Chart)], telling).SelectMany(s => s[0])];
+            return
+            [
+                .. RatingText.Statements(sheet, [.. Measure.Of(sheet).Where(m => m.Chart == measure.Chart)], telling).SelectMany(s => s[0]),
+            ];
         if (measure.Changes)
             return First(TrendText.Ends(sheet, measure, telling, before is null));
-        var same = before is not null && before.Indicator == measure.Indicator ? BreakdownText.Short(measure, telling, before.Latest.Period).FirstOrDefault() : null;
+        var same =
+            before is not null && before.Indicator == measure.Indicator
+                ? BreakdownText.Short(measure, telling, before.Latest.Period).FirstOrDefault()
+                : null;
         return same ?? First(telling.Forms(measure, before is null, before?.Latest.Period));
     }
 

@@ -43,7 +43,10 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         if (rate.Other is not { } other || rate.Standing is not (Standing.Higher or Standing.Lower))
             return counts;
         var words = FigureWording.For(rate.Indicator, other);
-        var compared = Prose.Sentence($"{ClauseWording.Per(rate.Indicator, words)}, that is {(rate.Standing == Standing.Higher ? "higher" : "lower")} than {comparing.Figure(rate, words.Tell(other))}");
+        var compared = Prose.Sentence(
+            $"{ClauseWording.Per(rate.Indicator, words)}, that is {(rate.Standing == Standing.Higher ? "higher" : "lower")} "
+                + $"than {comparing.Figure(rate, words.Tell(other))}"
+        );
         return [.. counts.Where(c => c.Length == 1).Select(c => new[] { c[0], compared }), .. counts];
     }
 
@@ -51,14 +54,20 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
     {
         var compared = measure.Other is not null && measure.Standing != Standing.Unknown;
         var told = compared ? Other(words, measure.Other!, outOf) : "";
-        var (tail, after) = DirectionIsTold ? comparing.Beside(measure, told)
+        var (tail, after) = DirectionIsTold
+            ? comparing.Beside(measure, told)
             : (comparing.Tail(measure, words, told), comparing.Sentences(measure, outOf ? null : words, told));
         var forms = new List<string[]>();
         foreach (var clause in Clauses(measure, words, outOf, opens, said))
         {
             // A clause that explains its scale after a comma cannot carry a comparison as well, and a long one should not.
             var joined = Prose.Sentence(clause + tail);
-            var joins = !compared || (!clause.Contains(", where ", StringComparison.Ordinal) && Prose.Words(joined) <= (DirectionIsTold ? MostJoined + 6 : MostJoined));
+            var joins =
+                !compared
+                || (
+                    !clause.Contains(", where ", StringComparison.Ordinal)
+                    && Prose.Words(joined) <= (DirectionIsTold ? MostJoined + 6 : MostJoined)
+                );
             if (joins && (DirectionIsTold ? voice.Pick("joined", true, true, false) : voice.Pick("joined", true, false)))
                 forms.Add([joined]);
             forms.AddRange(after.Select(a => new[] { Prose.Sentence(clause), Prose.Sentence(a) }));
@@ -75,13 +84,19 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
         var (place, time) = (Place(measure), PeriodWording.In(measure.Latest.Period));
         var named = $"{ClauseWording.Noun(measure)} was {words.Tell(measure.Latest)}";
         var known = said is not null && said.Equals(measure.Latest.Period);
-        if (opens && measure.Indicator.Geography is null && clause.StartsWith("there were ", StringComparison.Ordinal)
-            && !clause.EndsWith(" in the area", StringComparison.Ordinal) && voice.Pick("had", true, false))
+        if (
+            opens
+            && measure.Indicator.Geography is null
+            && clause.StartsWith("there were ", StringComparison.Ordinal)
+            && !clause.EndsWith(" in the area", StringComparison.Ordinal)
+            && voice.Pick("had", true, false)
+        )
         {
             var had = $"{sheet.Area.Name} had {clause["there were ".Length..]}";
             return time.Length == 0 ? [had, $"{place}, {clause}"]
                 : time[0] == '(' || time.StartsWith("from ", StringComparison.Ordinal) ? [$"{had} {time}", $"{place}, {clause} {time}"]
-                : voice.Pick("front", true, false) ? [$"{time}, {had}", $"{had} {time}"] : [$"{had} {time}", $"{time}, {had}"];
+                : voice.Pick("front", true, false) ? [$"{time}, {had}", $"{had} {time}"]
+                : [$"{had} {time}", $"{time}, {had}"];
         }
         if (opens)
         {
@@ -93,24 +108,34 @@ internal sealed class MeasureTelling(FactSheet sheet, Voice voice, ComparisonWor
                 ? [$"{place}, {clause} {time}", $"{place} {time}, {clause}", .. last]
                 : [$"{place} {time}, {clause}", $"{place}, {clause} {time}", .. last];
         }
-        string[] bare = char.IsAsciiDigit(clause[0]) && !outOf && NounTellsAll(measure)
-            ? [.. voice.Pick("share", true, false) ? (string[])[named, $"{place}, {clause}"] : [$"{place}, {clause}", named]]
-            : [clause, $"{place}, {clause}"];
+        string[] bare =
+            char.IsAsciiDigit(clause[0]) && !outOf && NounTellsAll(measure)
+                ? [.. voice.Pick("share", true, false) ? (string[])[named, $"{place}, {clause}"] : [$"{place}, {clause}", named]]
+                : [clause, $"{place}, {clause}"];
         return known || time.Length == 0 ? bare
             : time[0] == '(' ? [.. bare.Select(b => $"{b} {time}")]
             : [$"{time}, {clause}", .. bare.Select(b => $"{b} {time}")];
     }
 
     // The noun is shorter than the clause; it must not lose whom the figure is about.
-    private static bool NounTellsAll(Measure measure) => measure.Indicator.Clause is null || (measure.Indicator.Noun is { } noun
-        && Whom.All(w => !measure.Indicator.Clause.Contains(w, StringComparison.Ordinal) || noun.Contains(w, StringComparison.Ordinal)));
+    private static bool NounTellsAll(Measure measure) =>
+        measure.Indicator.Clause is null
+        || (
+            measure.Indicator.Noun is { } noun
+            && Whom.All(w => !measure.Indicator.Clause.Contains(w, StringComparison.Ordinal) || noun.Contains(w, StringComparison.Ordinal))
+        );
 
-    private string Place(Measure measure) => measure.Indicator.Geography is { Length: > 0 } ? $"in and around {sheet.Area.Name}" : $"in {sheet.Area.Name}";
+    private string Place(Measure measure) =>
+        measure.Indicator.Geography is { Length: > 0 } ? $"in and around {sheet.Area.Name}" : $"in {sheet.Area.Name}";
 
     // Whole people out of a hundred are told only where that keeps every comparison as it is.
     private bool OutOf(Measure measure, FigureWording words) =>
-        (OutOfHundred || measure.Indicator.Measures == "pounds") && words.CanBeOutOf(measure.Latest)
+        (OutOfHundred || measure.Indicator.Measures == "pounds")
+        && words.CanBeOutOf(measure.Latest)
         && measure.Indicator.Clause?.Contains("{share}", StringComparison.Ordinal) == true
-        && (measure.Other is null || measure.Standing == Standing.Unknown
-            || (words.CanBeOutOf(measure.Other) && FigureWording.OutOf(measure.Latest) != FigureWording.OutOf(measure.Other)));
+        && (
+            measure.Other is null
+            || measure.Standing == Standing.Unknown
+            || (words.CanBeOutOf(measure.Other) && FigureWording.OutOf(measure.Latest) != FigureWording.OutOf(measure.Other))
+        );
 }

@@ -2,7 +2,8 @@ using SummaryService.Context;
 
 namespace SummaryService.Generation.Plain;
 
-/// <summary>The built-in writer: it writes what the facts say in plain English, the same text for the same facts, without key or network.</summary>
+/// <summary>The built-in writer: it writes what the facts say in plain English, the same text for the same facts, without key or
+/// network.</summary>
 public sealed class PlainWriter : ISummaryWriter
 {
     /// <inheritdoc/>
@@ -16,16 +17,21 @@ public sealed class PlainWriter : ISummaryWriter
     {
         ct.ThrowIfCancellationRequested();
         var text = Write(task.Sheet);
-        return Task.FromResult<GenerationResult>(text.Length > 0
-            ? new GenerationResult.Written(new Draft(text, [], CallRecord.Local(text)))
-            : new GenerationResult.Failed(GenerationFailure.Empty, $"The sheet of {task.Sheet.Subject} has no figure to write about."));
+        return Task.FromResult<GenerationResult>(
+            text.Length > 0
+                ? new GenerationResult.Written(new Draft(text, [], CallRecord.Local(text)))
+                : new GenerationResult.Failed(GenerationFailure.Empty, $"The sheet of {task.Sheet.Subject} has no figure to write about.")
+        );
     }
 
     /// <summary>Writes the text of a sheet; empty when it has no figure that can be told.</summary>
-    public static string Write(FactSheet sheet) => FixedSentence.For(sheet) is not null ? "" : sheet.Subject.Level switch
-    {
-        SummaryLevel.Chart => ChartText.Write(sheet),
-        SummaryLevel.Section => SectionText.Write(sheet),
-        _ => OverallText.Write(sheet),
-    };
+    public static string Write(FactSheet sheet) =>
+        FixedSentence.For(sheet) is not null
+            ? ""
+            : sheet.Subject.Level switch
+            {
+                SummaryLevel.Chart => ChartText.Write(sheet),
+                SummaryLevel.Section => SectionText.Write(sheet),
+                _ => OverallText.Write(sheet),
+            };
 }

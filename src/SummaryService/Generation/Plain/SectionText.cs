@@ -36,8 +36,14 @@ internal static class SectionText
     {
         var name = sheet.Comparator?.Name;
         var kinds = measures.Where(m => m.Standing != Standing.Unknown).Select(m => m.Indicator.ComparatorIs).ToHashSet();
-        var mean = kinds.Contains(ComparatorKind.MeanOfAreas) ? $"The {name} average used here is the average of areas in {name}, not one figure for {name} as a whole." : "";
-        var whole = kinds.Contains(ComparatorKind.National) ? kinds.Contains(ComparatorKind.MeanOfAreas) ? $"Where the text says “the figure for {name}”, it is for {name} as a whole." : $"The figures for {name} are for {name} as a whole." : "";
+        var mean = kinds.Contains(ComparatorKind.MeanOfAreas)
+            ? $"The {name} average used here is the average of areas in {name}, not one figure for {name} as a whole."
+            : "";
+        var whole = kinds.Contains(ComparatorKind.National)
+            ? kinds.Contains(ComparatorKind.MeanOfAreas)
+                ? $"Where the text says “the figure for {name}”, it is for {name} as a whole."
+                : $"The figures for {name} are for {name} as a whole."
+            : "";
         return $"{mean} {whole}".Trim();
     }
 
@@ -48,7 +54,7 @@ internal static class SectionText
         if (without.Length > MostGaps)
             return $"Many charts of this section have no figures for {sheet.Area.Name}.";
         var sentences = new List<string>();
-        for (var rest = without; rest.Length > 0;)
+        for (var rest = without; rest.Length > 0; )
         {
             var start = sentences.Count == 0 ? $"there are no figures for {sheet.Area.Name} on " : "nor are there any on ";
             var count = rest.Length;
@@ -84,13 +90,16 @@ internal static class SectionText
         var area = sheet.Area.Name;
         if (sheet.Comparator is not { Name: { } other } || chosen.All(m => m.Standing == Standing.Unknown))
             return $"These are the figures for {area} in this section.";
-        var first = new Voice(sheet.Subject.ToString()).Pick("opening",
+        var first = new Voice(sheet.Subject.ToString()).Pick(
+            "opening",
             $"These are figures for {area}, next to those for {other}.",
             $"This section sets figures for {area} beside those for {other}.",
             $"Here is how {area} compares with {other} in this section.",
-            $"Below are figures of this section for {area} and for {other}.");
+            $"Below are figures of this section for {area} and for {other}."
+        );
         return $"{first} {WhatIsCompared(sheet, chosen)}";
     }
 
-    private static string Or(IReadOnlyList<string> titles) => titles.Count < 2 ? string.Concat(titles) : string.Join(", ", titles.SkipLast(1)) + " or " + titles[^1];
+    private static string Or(IReadOnlyList<string> titles) =>
+        titles.Count < 2 ? string.Concat(titles) : string.Join(", ", titles.SkipLast(1)) + " or " + titles[^1];
 }

@@ -26,14 +26,23 @@ internal static class SizeWording
         (5.07m, 9.9m, "more than five times"),
     ];
 
-    /// <summary>Tells a ratio as "nearly twice" or "about half", to be followed by what it is a multiple of; null where no such word fits.</summary>
+    /// <summary>Tells a ratio as "nearly twice" or "about half", to be followed by what it is a multiple of; null where no such word
+    /// fits.</summary>
     public static string? Of(decimal own, decimal other)
     {
         if (own <= 0 || other <= 0)
             return null;
         var ratio = own / other;
         if (ratio is 0.25m or 0.5m or 2 or 3 or 4 or 5)
-            return ratio switch { 0.25m => "a quarter of", 0.5m => "half", 2 => "twice", 3 => "three times", 4 => "four times", _ => "five times" };
+            return ratio switch
+            {
+                0.25m => "a quarter of",
+                0.5m => "half",
+                2 => "twice",
+                3 => "three times",
+                4 => "four times",
+                _ => "five times",
+            };
         return Sizes.FirstOrDefault(s => ratio >= s.From && ratio < s.To).Words;
     }
 }

@@ -4,13 +4,18 @@ using SummaryService.Context;
 
 namespace SummaryService.Generation.Plain;
 
-/// <summary>Tells series: where they began and where they stand, the change where the sheet derives one, and the peak of a long one.</summary>
+/// <summary>Tells series: where they began and where they stand, the change where the sheet derives one, and the peak of a long
+/// one.</summary>
 internal static class TrendText
 {
     private const int Most = 3;
     private const int Long = 8;
 
-    public static (IReadOnlyList<Measure> Told, IReadOnlyList<IReadOnlyList<string[]>> Statements) Statements(FactSheet sheet, IReadOnlyList<Measure> measures, MeasureTelling telling)
+    public static (IReadOnlyList<Measure> Told, IReadOnlyList<IReadOnlyList<string[]>> Statements) Statements(
+        FactSheet sheet,
+        IReadOnlyList<Measure> measures,
+        MeasureTelling telling
+    )
     {
         Measure[] chosen = [.. measures.Where(m => m.Series.Count > 1).Take(Most)];
         var statements = new List<IReadOnlyList<string[]>>();
@@ -39,7 +44,11 @@ internal static class TrendText
         if (a == b)
             return Good($"{place}, {noun} was {to}, the same as {PeriodWording.In(first.Period)}", sheet);
         if (Wanders(measure, a, b))
-            return [.. Good($"{place}, {noun} was {to}. {PeriodWording.In(first.Period)}, it was {words.Tell(first)}", sheet), .. Good($"{noun} was {to}", sheet)];
+            return
+            [
+                .. Good($"{place}, {noun} was {to}. {PeriodWording.In(first.Period)}, it was {words.Tell(first)}", sheet),
+                .. Good($"{noun} was {to}", sheet),
+            ];
         var (verb, direction) = b > a ? ("rose", "up") : ("fell", "down");
         return
         [
@@ -84,14 +93,33 @@ internal static class TrendText
         var words = FigureWording.For(measure.Indicator, measure.Series[0], measure.Latest);
         string[] ends = [words.Tell(measure.Series[0]), words.Tell(measure.Latest)];
         if (!ends.Contains(words.Tell(peak)))
-            yield return [[Prose.Sentence($"it was highest {PeriodWording.In(peak.Period)}, at {words.Tell(peak)}")]];
+            yield return
+            [
+                [Prose.Sentence($"it was highest {PeriodWording.In(peak.Period)}, at {words.Tell(peak)}")],
+            ];
         if (measure.Series.Count >= Long && !ends.Contains(words.Tell(trough)))
-            yield return [[Prose.Sentence($"it was lowest {PeriodWording.In(trough.Period)}, at {words.Tell(trough)}")]];
+            yield return
+            [
+                [Prose.Sentence($"it was lowest {PeriodWording.In(trough.Period)}, at {words.Tell(trough)}")],
+            ];
     }
 
     private static IReadOnlyList<string[]> Compared(Measure measure, Fact other, MeasureTelling telling)
     {
         var words = FigureWording.For(measure.Indicator, measure.Latest, other);
-        return [.. telling.Comparing.Sentences(measure, words, words.Tell(other)).Select(s => new[] { Prose.Sentence(s.Replace("This is", "The latest figure is", StringComparison.Ordinal).Replace("That is", "The latest figure is", StringComparison.Ordinal)) })];
+        return
+        [
+            .. telling
+                .Comparing.Sentences(measure, words, words.Tell(other))
+                .Select(s =>
+                    new[]
+                    {
+                        Prose.Sentence(
+                            s.Replace("This is", "The latest figure is", StringComparison.Ordinal)
+                                .Replace("That is", "The latest figure is", StringComparison.Ordinal)
+                        ),
+                    }
+                ),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 namespace SummaryService.Generation.Plain;
 
-/// <summary>Chooses among sentence shapes: the same for the same subject, different from subject to subject, and never the same shape twice running.</summary>
+/// <summary>Chooses among sentence shapes: the same for the same subject, different from subject to subject, and never the same shape
+/// twice running.</summary>
 /// <param name="seed">What is written about.</param>
 internal sealed class Voice(string seed)
 {
@@ -14,7 +15,8 @@ internal sealed class Voice(string seed)
         return shapes[(int)(turn % (uint)shapes.Length)];
     }
 
-    // FNV-1a with a closing mix, so that subjects that differ in one letter choose apart. string.GetHashCode differs from process to process.
+    // FNV-1a with a closing mix, so that subjects that differ in one letter choose apart. string.GetHashCode differs from process to
+    // process.
     private static uint Hash(string text)
     {
         var hash = 2166136261u;

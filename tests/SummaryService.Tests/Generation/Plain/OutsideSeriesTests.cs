@@ -11,11 +11,16 @@ public sealed class OutsideSeriesTests
     [Fact]
     public async Task Write_LongSeriesWithoutWording_NamesAreaDatesAndFirstAndLastFigure()
     {
-        var read = (await DatasetReader.ReadFolderAsync(Repository.Shared("external/owid-tuning"), CancellationToken.None)).ShouldBeOfType<ReadResult.Read>();
+        var read = (
+            await DatasetReader.ReadFolderAsync(Repository.Shared("external/owid-tuning"), CancellationToken.None)
+        ).ShouldBeOfType<ReadResult.Read>();
         var builder = new FactSheetBuilder(read.Dataset, new ContextOptions());
-        var sheets = read.Dataset.Areas.SelectMany(a => read.Dataset.Charts.Select(c => (a, c)))
+        var sheets = read
+            .Dataset.Areas.SelectMany(a => read.Dataset.Charts.Select(c => (a, c)))
             .Where(p => p.c.Indicators.Any(i => read.Dataset.Observed(p.a.Code, i).Any()))
-            .Select(p => builder.Chart(p.a.Code, p.c.Id)).Where(s => FixedSentence.For(s) is null).ToArray();
+            .Select(p => builder.Chart(p.a.Code, p.c.Id))
+            .Where(s => FixedSentence.For(s) is null)
+            .ToArray();
 
         sheets.Length.ShouldBeGreaterThan(40);
         foreach (var sheet in sheets)
@@ -25,7 +30,9 @@ public sealed class OutsideSeriesTests
             text.ShouldContain(sheet.Area.Name);
             text.ShouldContain(PeriodWording.Name(dated[0].Period));
             text.ShouldContain(PeriodWording.Name(dated[^1].Period));
-            PlainWriter.Write(builder.Section(sheet.Area.Code, read.Dataset.Sections[0].Id, [])).ShouldContain(PeriodWording.Name(dated[^1].Period));
+            PlainWriter
+                .Write(builder.Section(sheet.Area.Code, read.Dataset.Sections[0].Id, []))
+                .ShouldContain(PeriodWording.Name(dated[^1].Period));
         }
     }
 }

@@ -10,10 +10,34 @@ namespace SummaryService.Tests.Generation.Plain;
 public sealed partial class SamplePropertyTests
 {
     private static readonly string[] Forbidden =
-        ["because", "due to", "as a result", "good news", "well done", "success", "fail", "poor", "strong", "weak", "better", "worse", "improve", "should", "must", "likely", "will ", "significant", "–", "—", "per cent"];
+    [
+        "because",
+        "due to",
+        "as a result",
+        "good news",
+        "well done",
+        "success",
+        "fail",
+        "poor",
+        "strong",
+        "weak",
+        "better",
+        "worse",
+        "improve",
+        "should",
+        "must",
+        "likely",
+        "will ",
+        "significant",
+        "–",
+        "—",
+        "per cent",
+    ];
 
     private static readonly (FactSheet Sheet, string Text)[] Written =
-        [.. Sheets.OfSample().Where(s => FixedSentence.For(s) is null).Select(s => (s, PlainWriter.Write(s)))];
+    [
+        .. Sheets.OfSample().Where(s => FixedSentence.For(s) is null).Select(s => (s, PlainWriter.Write(s))),
+    ];
 
     [Fact]
     public void Write_EverySubject_IsWritten() => Written.Where(w => w.Text.Length == 0).Select(w => w.Sheet.Subject).ShouldBeEmpty();
@@ -56,8 +80,8 @@ public sealed partial class SamplePropertyTests
     public void Write_Texts_NeitherJudgeNorExplain()
     {
         foreach (var (sheet, text) in Written)
-            foreach (var word in Forbidden)
-                Without(text, sheet).ShouldNotContain(word, Case.Insensitive, $"{sheet.Subject}: {text}");
+        foreach (var word in Forbidden)
+            Without(text, sheet).ShouldNotContain(word, Case.Insensitive, $"{sheet.Subject}: {text}");
     }
 
     [Fact]
@@ -85,20 +109,35 @@ public sealed partial class SamplePropertyTests
     }
 
     // What the catalogue's own words bring in (a grade, "improvement" in a score's name) is not the writer's.
-    private static string Without(string text, FactSheet sheet) => sheet.Indicators
-        .SelectMany(i => i.Categories.SelectMany(c => new[] { c.Phrase, c.Label }).Append(i.Noun).Concat((i.Clause ?? "").Split('{', '}')))
-        .Concat(sheet.Caveats).Concat(sheet.Charts.Select(c => c.Title)).Concat(sheet.Charts.Select(c => c.Section.Replace('-', ' ')))
-        .OfType<string>().Where(w => w.Length > 3).OrderByDescending(w => w.Length)
-        .Aggregate(text, (t, words) => t.Replace(words.Trim(), "", StringComparison.OrdinalIgnoreCase));
+    private static string Without(string text, FactSheet sheet) =>
+        sheet
+            .Indicators.SelectMany(i =>
+                i.Categories.SelectMany(c => new[] { c.Phrase, c.Label }).Append(i.Noun).Concat((i.Clause ?? "").Split('{', '}'))
+            )
+            .Concat(sheet.Caveats)
+            .Concat(sheet.Charts.Select(c => c.Title))
+            .Concat(sheet.Charts.Select(c => c.Section.Replace('-', ' ')))
+            .OfType<string>()
+            .Where(w => w.Length > 3)
+            .OrderByDescending(w => w.Length)
+            .Aggregate(text, (t, words) => t.Replace(words.Trim(), "", StringComparison.OrdinalIgnoreCase));
 
     private static List<decimal> Known(FactSheet sheet)
     {
-        var values = sheet.Facts.Where(f => f.Value is not null).SelectMany(f => new[] { f.Value!.Value, f.Value.Value * 1000 / (f.Per ?? 1), Math.Abs(f.Value.Value), f.Per ?? 0 });
-        var words = sheet.Facts.Select(f => f.Period.Text).Concat(sheet.Indicators.SelectMany(i => new[] { i.Clause, i.Noun, i.Label, i.Denominator }))
+        var values = sheet
+            .Facts.Where(f => f.Value is not null)
+            .SelectMany(f => new[] { f.Value!.Value, f.Value.Value * 1000 / (f.Per ?? 1), Math.Abs(f.Value.Value), f.Per ?? 0 });
+        var words = sheet
+            .Facts.Select(f => f.Period.Text)
+            .Concat(sheet.Indicators.SelectMany(i => new[] { i.Clause, i.Noun, i.Label, i.Denominator }))
             .Concat(sheet.Indicators.SelectMany(i => i.Categories.SelectMany(c => new[] { c.Phrase, c.Label })))
-            .Concat(sheet.Caveats).Concat(sheet.Charts.Select(c => c.Title));
+            .Concat(sheet.Caveats)
+            .Concat(sheet.Charts.Select(c => c.Title));
         var stated = words.OfType<string>().SelectMany(w => Number().Matches(w).Select(m => Parse(m.Value)));
-        var dates = sheet.Facts.SelectMany(f => new[] { f.Period.Start, f.Period.End }).OfType<DateOnly>().SelectMany(d => new decimal[] { d.Year, d.Day });
+        var dates = sheet
+            .Facts.SelectMany(f => new[] { f.Period.Start, f.Period.End })
+            .OfType<DateOnly>()
+            .SelectMany(d => new decimal[] { d.Year, d.Day });
         return [.. values, .. stated, .. dates, 100, 5];
     }
 
@@ -112,7 +151,12 @@ public sealed partial class SamplePropertyTests
     private static decimal Parse(string number) => decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private static string[] Sentences(string text) =>
-        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("###", StringComparison.Ordinal)).SelectMany(l => End().Split(l)).Where(s => s.Length > 0)];
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(l => !l.StartsWith("###", StringComparison.Ordinal))
+                .SelectMany(l => End().Split(l))
+                .Where(s => s.Length > 0),
+        ];
 
     private static string Shape(string sentence) => string.Join(' ', sentence.Split(' ').Take(3));
 

@@ -23,7 +23,8 @@ internal static class Sheets
     }
 
     /// <summary>One chart of the sample.</summary>
-    public static FactSheet OfSample(string area, string chart) => Sample.Value.Chart(Sample.Value.Dataset.Areas.First(a => a.Name == area).Code, chart);
+    public static FactSheet OfSample(string area, string chart) =>
+        Sample.Value.Chart(Sample.Value.Dataset.Areas.First(a => a.Name == area).Code, chart);
 
     /// <summary>A chart of invented data: the area X1 Wexby beside its country Oland.</summary>
     /// <param name="kind">The kind of chart.</param>
@@ -39,20 +40,26 @@ internal static class Sheets
         using var parsed = System.Text.Json.JsonDocument.Parse($"[{indicators}]");
         var ids = string.Join(',', parsed.RootElement.EnumerateArray().Select(i => $"\"{i.GetProperty("id").GetString()}\""));
         var notes = System.Text.Json.JsonSerializer.Serialize(caveats);
-        return Build(DatasetReader.Read(new DatasetFiles(
-            "code,name,type,parent\nX1,Wexby,town,O\nX2,Marlow,town,O\nO,Oland,country,\n",
-            $$"""
-            {"sections":[{"id":"s","title":"Weather","order":1}],
-             "charts":[{"id":"c","section":"s","title":"A chart","order":1,"kind":"{{kind}}","indicators":[{{ids}}],"caveats":{{notes}},"availability":"ok"}],
-             "indicators":[{{indicators}}]}
-            """,
-            "area_code,indicator,category,period,value,status\n" + observations.ReplaceLineEndings("\n").Trim() + "\n")));
+        return Build(
+            DatasetReader.Read(
+                new DatasetFiles(
+                    "code,name,type,parent\nX1,Wexby,town,O\nX2,Marlow,town,O\nO,Oland,country,\n",
+                    $$"""
+                    {"sections":[{"id":"s","title":"Weather","order":1}],
+                     "charts":[{"id":"c","section":"s","title":"A chart","order":1,"kind":"{{kind}}","indicators":[{{ids}}],"caveats":{{notes}},"availability":"ok"}],
+                     "indicators":[{{indicators}}]}
+                    """,
+                    "area_code,indicator,category,period,value,status\n" + observations.ReplaceLineEndings("\n").Trim() + "\n"
+                )
+            )
+        );
     }
 
-    private static FactSheetBuilder Build(ReadResult result) => result switch
-    {
-        ReadResult.Read read => new(read.Dataset, new ContextOptions()),
-        ReadResult.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Faults)),
-        _ => throw new InvalidOperationException(),
-    };
+    private static FactSheetBuilder Build(ReadResult result) =>
+        result switch
+        {
+            ReadResult.Read read => new(read.Dataset, new ContextOptions()),
+            ReadResult.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Faults)),
+            _ => throw new InvalidOperationException(),
+        };
 }

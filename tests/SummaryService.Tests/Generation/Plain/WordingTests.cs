@@ -36,23 +36,32 @@ public sealed class WordingTests
 
     [Fact]
     public void Of_AnyRatio_HoldsWithinTheBoundsOfItsWords() =>
-        Prop.ForAll(Gen.Choose(1, 100_000).Two().ToArbitrary(), pair =>
-        {
-            var ratio = (decimal)pair.Item1 / pair.Item2;
-            return SizeWording.Of(pair.Item1, pair.Item2) switch
-            {
-                null => true,
-                var w when w.StartsWith("less than a quarter", StringComparison.Ordinal) => ratio < 0.25m,
-                var w when w.StartsWith("less than half", StringComparison.Ordinal) => ratio < 0.5m,
-                var w when w.StartsWith("just under half", StringComparison.Ordinal) => ratio is >= 0.45m and < 0.5m,
-                var w when w.StartsWith("about half", StringComparison.Ordinal) => Math.Abs(ratio - 0.5m) <= 0.05m,
-                var w when w.StartsWith("just over half", StringComparison.Ordinal) => ratio is > 0.5m and < 0.6m,
-                var w when w.StartsWith("nearly twice", StringComparison.Ordinal) => ratio is >= 1.8m and < 2,
-                var w when w.StartsWith("more than", StringComparison.Ordinal) => ratio > (w.Contains("five", StringComparison.Ordinal) ? 5
-                    : w.Contains("four", StringComparison.Ordinal) ? 4 : w.Contains("three", StringComparison.Ordinal) ? 3 : 2),
-                _ => true,
-            };
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Choose(1, 100_000).Two().ToArbitrary(),
+                pair =>
+                {
+                    var ratio = (decimal)pair.Item1 / pair.Item2;
+                    return SizeWording.Of(pair.Item1, pair.Item2) switch
+                    {
+                        null => true,
+                        var w when w.StartsWith("less than a quarter", StringComparison.Ordinal) => ratio < 0.25m,
+                        var w when w.StartsWith("less than half", StringComparison.Ordinal) => ratio < 0.5m,
+                        var w when w.StartsWith("just under half", StringComparison.Ordinal) => ratio is >= 0.45m and < 0.5m,
+                        var w when w.StartsWith("about half", StringComparison.Ordinal) => Math.Abs(ratio - 0.5m) <= 0.05m,
+                        var w when w.StartsWith("just over half", StringComparison.Ordinal) => ratio is > 0.5m and < 0.6m,
+                        var w when w.StartsWith("nearly twice", StringComparison.Ordinal) => ratio is >= 1.8m and < 2,
+                        var w when w.StartsWith("more than", StringComparison.Ordinal) => ratio
+                            > (
+                                w.Contains("five", StringComparison.Ordinal) ? 5
+                                : w.Contains("four", StringComparison.Ordinal) ? 4
+                                : w.Contains("three", StringComparison.Ordinal) ? 3
+                                : 2
+                            ),
+                        _ => true,
+                    };
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("requests are not people", "Requests are not people.")]
@@ -66,13 +75,15 @@ public sealed class WordingTests
     [InlineData("provisional", "The figures are provisional.")]
     [InlineData("not every council charges", "Not every council charges.")]
     [InlineData("in days", null)]
-    public void Sentence_Caveat_ReadsAsEnglish(string caveat, string? expected) => CaveatWording.Sentence(caveat, [], "").ShouldBe(expected);
+    public void Sentence_Caveat_ReadsAsEnglish(string caveat, string? expected) =>
+        CaveatWording.Sentence(caveat, [], "").ShouldBe(expected);
 
     [Fact]
     public void Pick_SameSubject_GivesTheSameShapesAndNeverOneTwiceRunning()
     {
         string[] shapes = ["a", "b", "c"];
-        Voice one = new("E1/chart/x"), two = new("E1/chart/x");
+        Voice one = new("E1/chart/x"),
+            two = new("E1/chart/x");
         var last = "";
         for (var i = 0; i < 12; i++)
         {
