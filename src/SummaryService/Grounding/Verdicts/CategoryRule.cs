@@ -53,9 +53,12 @@ internal static class CategoryRule
         var (best, named) = (0, new List<Topic>());
         foreach (var topic in topics)
         {
+            // "other boats" shares its noun with all of them.
+            var general = topic.LabelTokens;
             var words = 0;
             for (var i = from; i < to; i++)
-                words += reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem) ? 1 : 0;
+                words += reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem)
+                    && !general.Any(g => g.Stem == reading.Tokens[i].Stem) ? 1 : 0;
             if (words == 0 || words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 4)
                 continue;
             if (words > best)
