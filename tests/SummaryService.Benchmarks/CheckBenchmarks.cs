@@ -43,7 +43,8 @@ public class CheckBenchmarks
     }
 }
 
-/// <summary>Texts of 20,000 characters: ordinary ones, and ones made to be slow. The ratio of the means is the ratio per character.</summary>
+/// <summary>Texts of 20,000 characters: ordinary ones, and ones made to be slow. The ratio of the means is the ratio per
+/// character.</summary>
 [MemoryDiagnoser]
 public class HostileCheckBenchmarks
 {
@@ -54,7 +55,8 @@ public class HostileCheckBenchmarks
     private string text = "";
 
     /// <summary>Gets or sets what is repeated to the full length.</summary>
-    [Params("ordinary", "1,1,1,1,1", "1.1.1.1.1.", "((((12)))) [[3]] ", "9999999999", "e\u0301\u0302\u0303", "\u202Eabc 12\u202C ", "half of half of ", "between 5 and between 6 and ")]
+    [Params("ordinary", "1,1,1,1,1", "1.1.1.1.1.", "((((12)))) [[3]] ", "9999999999", "e\u0301\u0302\u0303", "\u202Eabc 12\u202C ",
+        "half of half of ", "between 5 and between 6 and ")]
     public string Piece { get; set; } = "";
 
     /// <summary>Repeats the piece.</summary>

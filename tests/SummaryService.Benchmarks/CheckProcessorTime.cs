@@ -6,14 +6,16 @@ using SummaryService.Grounding;
 
 namespace SummaryService.Benchmarks;
 
-/// <summary>Measures the check in processor time, which a busy machine does not stretch as it stretches the clock: for machines that cannot be kept quiet.</summary>
+/// <summary>Measures the check in processor time, which a busy machine does not stretch as it stretches the clock: for machines that
+/// cannot be kept quiet.</summary>
 internal static class CheckProcessorTime
 {
     private const int Length = 20_000;
     private const int WarmUp = 20;
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(4);
 
-    private static readonly string[] Hostile = ["1,1,1,1,1", "1.1.1.1.1.", "((((12)))) [[3]] ", "9999999999", "e\u0301\u0302\u0303", "\u202Eabc 12\u202C ", "half of half of ", "between 5 and between 6 and "];
+    private static readonly string[] Hostile = ["1,1,1,1,1", "1.1.1.1.1.", "((((12)))) [[3]] ", "9999999999", "e\u0301\u0302\u0303",
+        "\u202Eabc 12\u202C ", "half of half of ", "between 5 and between 6 and "];
 
     public static void Run()
     {
@@ -43,7 +45,8 @@ internal static class CheckProcessorTime
             run();
             runs++;
         }
-        return ((Environment.CpuUsage.TotalTime - cpu).TotalSeconds / runs, (double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / runs);
+        return ((Environment.CpuUsage.TotalTime - cpu).TotalSeconds / runs,
+            (double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / runs);
     }
 
     private static string Repeat(string piece) => string.Concat(Enumerable.Repeat(piece, (Length / piece.Length) + 1))[..Length];

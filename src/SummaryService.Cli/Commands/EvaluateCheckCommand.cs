@@ -18,7 +18,8 @@ internal static class EvaluateCheckCommand
         var data = new Option<string?>("--data") { Description = "A data folder in place of the sample.", HelpName = "PATH" };
         var seed = new Option<int>("--seed") { Description = "Decides which digits and years are changed.", DefaultValueFactory = _ => 1 };
         var json = AreaFilter.Json();
-        var command = new Command("check", "Puts single errors of every kind into true texts and counts how many the check finds.") { texts, data, seed, json };
+        var command = new Command("check",
+            "Puts single errors of every kind into true texts and counts how many the check finds.") { texts, data, seed, json };
         command.SetAction((p, ct) => Session.RunAsync(new Dictionary<string, string?>(),
             s => RunAsync(s, p.GetValue(texts), p.GetValue(data), p.GetValue(seed), p.GetValue(json), ct), ct));
         return command;
@@ -31,7 +32,8 @@ internal static class EvaluateCheckCommand
             throw new InvalidDataException(string.Join(Environment.NewLine, ((ReadResult.Refused)read).Faults));
         var options = session.Get<IOptions<ContextOptions>>().Value;
         var known = texts is null ? [] : await TrueTexts.ReadAsync(texts, dataset, options, ct);
-        var score = MutationScore.Measure([.. TrueTexts.OfPlainWriter(dataset, options), .. known], session.Get<GroundingCheck>(), seed, ct);
+        var score = MutationScore.Measure([.. TrueTexts.OfPlainWriter(dataset, options), .. known], session.Get<GroundingCheck>(),
+            seed, ct);
         Console.WriteLine(json ? MutationReport.ToJson(score) : MutationReport.ToText(score, ExamplesOfEachKind));
         return ExitCode.Done;
     }

@@ -9,7 +9,8 @@ internal sealed class AbsenceMutator : IMutator
     public IEnumerable<Mutation> Mutate(Passage passage, Random random)
     {
         var sheet = passage.Sheet;
-        if (sheet.Subject.Level != SummaryLevel.Chart || sheet.Facts.Any(f => f.IsObserved && f.AreaCode == sheet.Area.Code && (f.HasValue || f.Text is not null)))
+        if (sheet.Subject.Level != SummaryLevel.Chart || sheet.Facts.Any(f => f.IsObserved && f.AreaCode == sheet.Area.Code
+            && (f.HasValue || f.Text is not null)))
             yield break;
         var (area, other) = (sheet.Area.Name, sheet.Comparator?.Name ?? "the country");
         var share = random.Next(11, 89);
@@ -21,7 +22,7 @@ internal sealed class AbsenceMutator : IMutator
             $"The number is lower in {area} than the average for {other}.",
             $"About {share} out of every 100 people in {area} said so.",
             $"It has risen in {area} since 2020.",
-            $"It cost the council £{random.Next(2, 60)}.{random.Next(1, 9)} million.",
+            $"It cost £{random.Next(2, 60)}.{random.Next(1, 9)} million.",
             $"{area} had {random.Next(20, 900)} cases last year.",
         ];
         foreach (var claim in claims)

@@ -27,13 +27,15 @@ internal sealed record ComparisonWord(int Token, string Opposite, bool IsUp)
     private static bool Compares(Passage p, int i)
     {
         var sentence = p.SentenceOf(i);
-        if (sentence.IsHeading || p.Sheet.Comparator is not { } comparator || !p.Has(sentence.From, sentence.To, comparator.Name.ToLowerInvariant(), "average"))
+        if (sentence.IsHeading || p.Sheet.Comparator is not { } comparator
+            || !p.Has(sentence.From, sentence.To, comparator.Name.ToLowerInvariant(), "average"))
             return false;
         if (p.Has(i - 3, i, "not", "no", "a", "never", "any", "and") || p.Has(sentence.From, sentence.To, "similar", "same", "or"))
             return false;
         return p.After(i) switch
         {
-            "than" => !IsNumberOrHalf(p.After(i, 2)) && p.Tokens[i].Lower is not "less" and not "more" || (p.After(i) == "than" && p.After(i, 2) is "the" or "in" or "for"),
+            "than" => !IsNumberOrHalf(p.After(i, 2)) && p.Tokens[i].Lower is not "less" and not "more"
+                || (p.After(i) == "than" && p.After(i, 2) is "the" or "in" or "for"),
             "," or "." => p.Tokens[i].Lower is "higher" or "lower" && p.Before(i) is "is" or "was" or "were",
             "at" => p.Tokens[i].Lower is "higher" or "lower",
             "the" => p.Tokens[i].Lower is "above" or "below",
@@ -41,5 +43,6 @@ internal sealed record ComparisonWord(int Token, string Opposite, bool IsUp)
         };
     }
 
-    private static bool IsNumberOrHalf(string? word) => word is null || char.IsAsciiDigit(word[0]) || word is "half" or "twice" or "double" or "one" or "a" or "two" or "three";
+    private static bool IsNumberOrHalf(string? word) => word is null || char.IsAsciiDigit(word[0]) || word is "half" or "twice"
+        or "double" or "one" or "a" or "two" or "three";
 }

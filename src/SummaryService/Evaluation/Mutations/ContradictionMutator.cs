@@ -24,12 +24,15 @@ internal sealed class ContradictionMutator : IMutator
     {
         var sheet = passage.Sheet;
         var told = passage.Figures.Where(f => f.Fact.IsObserved && f.Fact.AreaCode == sheet.Area.Code).Select(f => f.Fact.Id).ToHashSet();
-        foreach (var comparison in sheet.Facts.Where(f => f.Derivation?.Method == DerivationMethod.Comparison && f.Text is "higher" or "lower"))
+        foreach (var comparison in sheet.Facts.Where(f => f.Derivation?.Method == DerivationMethod.Comparison && f.Text is "higher"
+            or "lower"))
         {
-            if (sheet.Comparator is not { } other || comparison.CategoryId is not null || !told.Contains(comparison.Derivation!.From[0]) || sheet.FindIndicator(comparison.IndicatorId)?.Noun is not { } noun)
+            if (sheet.Comparator is not { } other || comparison.CategoryId is not null
+                || !told.Contains(comparison.Derivation!.From[0]) || sheet.FindIndicator(comparison.IndicatorId)?.Noun is not { } noun)
                 continue;
             var wrong = comparison.Text == "higher" ? "lower" : "higher";
-            yield return passage.Append(FindingKind.Contradiction, "comparison denied at the end", $"{char.ToUpperInvariant(noun[0])}{noun[1..]} is {wrong} in {sheet.Area.Name} than in {other.Name}.");
+            yield return passage.Append(FindingKind.Contradiction, "comparison denied at the end",
+                $"{char.ToUpperInvariant(noun[0])}{noun[1..]} is {wrong} in {sheet.Area.Name} than in {other.Name}.");
         }
     }
 
@@ -40,10 +43,13 @@ internal sealed class ContradictionMutator : IMutator
             var sentence = source.SentenceOf(word.Token);
             var (start, end) = (source.Tokens[sentence.From].Start, source.Tokens[sentence.To - 1].End);
             // A sentence that points back would mean something else at the end.
-            if (!source.Has(sentence.From, sentence.To, source.Sheet.Area.Name.Split(' ')[0].ToLowerInvariant()) || source.Has(sentence.From, sentence.From + 1, "this", "that", "it", "there"))
+            if (!source.Has(sentence.From, sentence.To, source.Sheet.Area.Name.Split(' ')[0].ToLowerInvariant())
+                || source.Has(sentence.From, sentence.From + 1, "this", "that", "it", "there"))
                 continue;
             var token = source.Tokens[word.Token];
-            yield return passage.Append(FindingKind.Contradiction, name, string.Concat(source.Text.AsSpan(start, token.Start - start), word.Opposite, source.Text.AsSpan(token.End, end - token.End)));
+            yield return passage.Append(FindingKind.Contradiction, name,
+                string.Concat(source.Text.AsSpan(start, token.Start - start), word.Opposite,
+                source.Text.AsSpan(token.End, end - token.End)));
         }
     }
 }

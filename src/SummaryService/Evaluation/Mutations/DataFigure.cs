@@ -18,7 +18,8 @@ internal sealed record DataFigure(int Token, Token Stated, Fact Fact, decimal Sc
     private const decimal LooseShare = 0.2m;
 
     private static readonly string[] Bounds =
-        ["over", "under", "almost", "nearly", "above", "below", "than", "least", "most", "fewer", "between", "exceeds", "approaching", "up", "only", "every", "per", "each"];
+        ["over", "under", "almost", "nearly", "above", "below", "than", "least", "most", "fewer", "between", "exceeds", "approaching",
+            "up", "only", "every", "per", "each"];
 
     private static readonly string[] Looseners = ["about", "around", "roughly", "some", "approximately"];
 
@@ -65,11 +66,13 @@ internal sealed record DataFigure(int Token, Token Stated, Fact Fact, decimal Sc
             return true;
         if (p.Has(i - 2, i, Bounds) && !p.Has(i - 1, i, "most"))
             return true;
-        if (p.Before(i) is "aged" or "age" or "ages" || p.After(i) is "+" or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december")
+        if (p.Before(i) is "aged" or "age" or "ages" || p.After(i) is "+" or "january" or "february" or "march" or "april" or "may"
+            or "june" or "july" or "august" or "september" or "october" or "november" or "december")
             return true;
         if (p.After(i) == "and" && p.After(i, 2) is "over" or "older" or "above")
             return true;
-        if (p.After(i) == "to" && p.After(i, 2) is { } next && char.IsAsciiDigit(next[0]) && p.Has(i - 3, i, "aged", "ages", "people", "adults", "("))
+        if (p.After(i) == "to" && p.After(i, 2) is { } next && char.IsAsciiDigit(next[0])
+            && p.Has(i - 3, i, "aged", "ages", "people", "adults", "("))
             return true;
         if (p.Before(i) == "to" && p.Has(i - 4, i - 1, "aged", "ages", "("))
             return true;
@@ -95,7 +98,8 @@ internal sealed record DataFigure(int Token, Token Stated, Fact Fact, decimal Sc
     // The sign beside the number must be one that the fact's unit has.
     private static bool Fits(Passage p, int i, Fact fact) => fact.Unit switch
     {
-        "percent" => p.After(i) is "%" or "out" or "in" || (p.After(i) == "per" && p.After(i, 2) == "cent") || (p.After(i) is not "percentage" && p.Has(0, i, "out", "in")),
+        "percent" => p.After(i) is "%" or "out" or "in" || (p.After(i) == "per" && p.After(i, 2) == "cent")
+            || (p.After(i) is not "percentage" && p.Has(0, i, "out", "in")),
         "gbp" or "gbp_thousand" => p.Before(i) == "£",
         "points" => p.After(i) == "percentage",
         "times" or "place" or "" => false,

@@ -15,7 +15,7 @@ internal sealed class DenominatorMutator : IMutator
         ("in every 100", ["in every 1,000", "in every 10"]),
         ("in 100", ["in 1,000"]),
         ("for each resident", ["for each household", "for each person aged 65 and over"]),
-        ("a resident", ["a household", "for each person who gets care"]),
+        ("a resident", ["a household", "for each person who uses it"]),
         ("per resident", ["per household"]),
         ("for each square kilometre", ["for each hectare", "for each square mile"]),
         ("per square kilometre", ["per hectare", "per square mile"]),
@@ -39,7 +39,8 @@ internal sealed class DenominatorMutator : IMutator
                 if (passage.Has(to, to + 3, "aged", "who", "of") || passage.Has(sentence.From, sentence.To, "not"))
                     continue;
                 foreach (var words in wrong)
-                    yield return passage.Replace(FindingKind.Denominator, "base changed", passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
+                    yield return passage.Replace(FindingKind.Denominator, "base changed", passage.Tokens[from].Start,
+                        passage.Tokens[to - 1].End, words);
             }
         }
     }

@@ -10,7 +10,8 @@ internal sealed class DirectionMutator : IMutator
         foreach (var word in ComparisonWord.Find(passage))
         {
             var token = passage.Tokens[word.Token];
-            yield return passage.Replace(FindingKind.Direction, "direction flipped", token.Start, token.End, token.Capital ? Capital(word.Opposite) : word.Opposite);
+            yield return passage.Replace(FindingKind.Direction, "direction flipped", token.Start, token.End, token.Capital
+                ? Capital(word.Opposite) : word.Opposite);
         }
         foreach (var phrase in (string[])["about the same as", "about the same"])
         {
@@ -18,7 +19,8 @@ internal sealed class DirectionMutator : IMutator
             {
                 var sentence = passage.SentenceOf(from);
                 if (passage.Has(sentence.From, sentence.To, passage.Sheet.Comparator?.Name.ToLowerInvariant() ?? "?"))
-                    yield return passage.Replace(FindingKind.Direction, "similar told as far apart", passage.Tokens[from].Start, passage.Tokens[to - 1].End,
+                    yield return passage.Replace(FindingKind.Direction, "similar told as far apart", passage.Tokens[from].Start,
+                        passage.Tokens[to - 1].End,
                         phrase.EndsWith("as", StringComparison.Ordinal) ? "far higher than" : "far lower");
             }
         }

@@ -14,12 +14,15 @@ public static class MutationReport
     public static string ToText(MutationScore score, int examples)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{score.Texts} true texts, {score.Made} errors put into them, {Share(score.Recall)} found, false alarms in {Share(score.FalseAlarmRate)} of the true texts");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{score.Texts} true texts, {score.Made} errors put into them, {Share(score.Recall)} found");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Share(score.FalseAlarmRate)} of the true texts flagged");
         text.AppendLine("kind             made   found    share  in place  by name");
         foreach (var kind in score.Kinds)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{BlockJson.NameOf(kind.Kind),-14}{kind.Made,7}{kind.Found,8}{Share(kind.Recall),9}{kind.Exact,10}{kind.Named,9}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{BlockJson.NameOf(kind.Kind),-14}{kind.Made,7}{kind.Found,8}{Share(kind.Recall),9}{kind.Exact,10}{kind.Named,9}");
         foreach (var alarm in score.FalseAlarms)
-            text.AppendLine(CultureInfo.InvariantCulture, $"false alarm: {alarm.TextId}: {BlockJson.NameOf(alarm.Finding.Kind)} at “{alarm.Finding.Quote}”: {alarm.Finding.Message}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"false alarm: {alarm.TextId}: {BlockJson.NameOf(alarm.Finding.Kind)} at “{alarm.Finding.Quote}”: {alarm.Finding.Message}");
         foreach (var group in score.Misses.GroupBy(m => (m.Mutation.Kind, m.Mutation.Name)))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"missed, {BlockJson.NameOf(group.Key.Kind)}, {group.Key.Name}: {group.Count()}");
@@ -36,7 +39,8 @@ public static class MutationReport
         made = score.Made,
         recall = score.Recall,
         false_alarm_rate = score.FalseAlarmRate,
-        kinds = score.Kinds.Select(k => new { kind = BlockJson.NameOf(k.Kind), made = k.Made, found = k.Found, in_place = k.Exact, by_name = k.Named }),
+        kinds = score.Kinds.Select(k => new { kind = BlockJson.NameOf(k.Kind), made = k.Made, found = k.Found, in_place = k.Exact,
+            by_name = k.Named }),
     });
 
     private static string Share(double? share) => share is { } s ? s.ToString("0.0%", CultureInfo.InvariantCulture) : "n/a";
@@ -45,6 +49,7 @@ public static class MutationReport
     {
         const int Around = 70;
         var (from, to) = (Math.Max(0, mutation.Start - Around), Math.Min(mutation.Text.Length, mutation.End + Around));
-        return $"…{mutation.Text[from..mutation.Start]}[{mutation.Was} → {mutation.Now}]{mutation.Text[mutation.End..to]}…".ReplaceLineEndings(" ");
+        return $"…{mutation.Text[from..mutation.Start]}[{mutation.Was} → {mutation.Now}]{mutation.Text[mutation.End..to]}…"
+            .ReplaceLineEndings(" ");
     }
 }

@@ -30,7 +30,8 @@ public sealed record KindScore(FindingKind Kind, int Made, int Found, int Exact,
 /// <param name="Texts">True texts read.</param>
 /// <param name="Misses">What was not found.</param>
 /// <param name="FalseAlarms">What was found in true texts.</param>
-public sealed record MutationScore(IReadOnlyList<KindScore> Kinds, int Texts, IReadOnlyList<Miss> Misses, IReadOnlyList<FalseAlarm> FalseAlarms)
+public sealed record MutationScore(IReadOnlyList<KindScore> Kinds, int Texts, IReadOnlyList<Miss> Misses,
+    IReadOnlyList<FalseAlarm> FalseAlarms)
 {
     /// <summary>Gets the number of errors made.</summary>
     public int Made => Kinds.Sum(k => k.Made);
@@ -53,11 +54,13 @@ public sealed record MutationScore(IReadOnlyList<KindScore> Kinds, int Texts, IR
         foreach (var text in texts)
         {
             ct.ThrowIfCancellationRequested();
-            alarms.AddRange(check.Check(text.Text, text.Sheet).Findings.Where(f => f.Severity == Severity.Error).Select(f => new FalseAlarm(text.Id, f)));
+            alarms.AddRange(check.Check(text.Text, text.Sheet).Findings.Where(f => f.Severity == Severity.Error)
+                .Select(f => new FalseAlarm(text.Id, f)));
             foreach (var mutation in MutationSource.Of(text, new Random(seed)))
                 Tally(text, mutation, check, tallies[mutation.Kind], misses);
         }
-        return new MutationScore([.. tallies.Select(t => new KindScore(t.Key, t.Value[0], t.Value[1], t.Value[2], t.Value[3]))], texts.Count, misses, alarms);
+        return new MutationScore([.. tallies.Select(t => new KindScore(t.Key, t.Value[0], t.Value[1], t.Value[2], t.Value[3]))],
+            texts.Count, misses, alarms);
     }
 
     private static void Tally(TrueText text, Mutation mutation, GroundingCheck check, int[] tally, List<Miss> misses)
@@ -66,7 +69,8 @@ public sealed record MutationScore(IReadOnlyList<KindScore> Kinds, int Texts, IR
         var (start, end) = SentenceAround(mutation);
         // Causes and judgements are warnings; everything else must stop the text.
         var findings = check.Check(mutation.Text, text.Sheet).Findings
-            .Where(f => f.Kind is not (FindingKind.Readability or FindingKind.Style) && (f.Severity == Severity.Error || mutation.Kind == FindingKind.Inference))
+            .Where(f => f.Kind is not (FindingKind.Readability or FindingKind.Style)
+                && (f.Severity == Severity.Error || mutation.Kind == FindingKind.Inference))
             .Where(f => f.Start < end && start < f.End).ToList();
         if (findings.Count == 0)
             misses.Add(new Miss(text.Id, mutation));

@@ -7,14 +7,17 @@ public static class MutationSource
 {
     private static readonly IMutator[] Mutators =
     [
-        new NumberMutator(), new UnitMutator(), new DenominatorMutator(), new DirectionMutator(), new SizeMutator(), new TrendMutator(), new PeriodMutator(),
-        new SubjectMutator(), new ArithmeticMutator(), new AbsenceMutator(), new ContradictionMutator(), new UnsupportedMutator(), new InferenceMutator(),
+        new NumberMutator(), new UnitMutator(), new DenominatorMutator(), new DirectionMutator(), new SizeMutator(),
+            new TrendMutator(), new PeriodMutator(),
+        new SubjectMutator(), new ArithmeticMutator(), new AbsenceMutator(), new ContradictionMutator(), new UnsupportedMutator(),
+            new InferenceMutator(),
     ];
 
     /// <summary>Gets the kinds of errors that are made.</summary>
     public static IReadOnlyList<FindingKind> Kinds { get; } =
     [
-        FindingKind.Number, FindingKind.Unit, FindingKind.Denominator, FindingKind.Direction, FindingKind.Trend, FindingKind.Period, FindingKind.Subject,
+        FindingKind.Number, FindingKind.Unit, FindingKind.Denominator, FindingKind.Direction, FindingKind.Trend, FindingKind.Period,
+            FindingKind.Subject,
         FindingKind.Arithmetic, FindingKind.NoData, FindingKind.Contradiction, FindingKind.Unsupported, FindingKind.Inference,
     ];
 

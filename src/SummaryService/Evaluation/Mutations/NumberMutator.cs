@@ -28,8 +28,10 @@ internal sealed class NumberMutator : IMutator
             var changed = (char[])digits.Clone();
             changed[place] = (char)('0' + ((digits[place] - '0' + random.Next(1, 10)) % 10));
             var value = decimal.Parse(changed, System.Globalization.CultureInfo.InvariantCulture);
-            if (changed[0] != '0' && value > 0 && figure.IsFarFrom(value) && !DataFigure.IsKnown(passage.Sheet, value, figure.Stated.Decimals))
-                return passage.Replace(FindingKind.Number, "digit changed", figure.Stated.Start, figure.Stated.End, Written.Like(figure.Stated, value));
+            if (changed[0] != '0' && value > 0 && figure.IsFarFrom(value)
+                && !DataFigure.IsKnown(passage.Sheet, value, figure.Stated.Decimals))
+                return passage.Replace(FindingKind.Number, "digit changed", figure.Stated.Start, figure.Stated.End,
+                    Written.Like(figure.Stated, value));
         }
         return null;
     }
@@ -39,7 +41,8 @@ internal sealed class NumberMutator : IMutator
         var told = new HashSet<string> { figure.Stated.Lower };
         foreach (var fact in passage.Sheet.Facts)
         {
-            if (!fact.IsObserved || fact.Value is not { } value || fact.IndicatorId != figure.Fact.IndicatorId || fact.Unit != figure.Fact.Unit || fact.Id == figure.Fact.Id)
+            if (!fact.IsObserved || fact.Value is not { } value || fact.IndicatorId != figure.Fact.IndicatorId
+                || fact.Unit != figure.Fact.Unit || fact.Id == figure.Fact.Id)
                 continue;
             var other = value * figure.Scale;
             var words = Written.Like(figure.Stated, other);
@@ -53,8 +56,10 @@ internal sealed class NumberMutator : IMutator
         foreach (var (first, second) in passage.Figures.Zip(passage.Figures.Skip(1)))
         {
             var sentence = passage.SentenceOf(first.Token);
-            if (sentence != passage.SentenceOf(second.Token) || first.Fact.IndicatorId != second.Fact.IndicatorId || first.Fact.Unit != second.Fact.Unit
-                || first.Fact.CategoryId != second.Fact.CategoryId || !first.IsFarFrom(second.Stated.Value) || !second.IsFarFrom(first.Stated.Value))
+            if (sentence != passage.SentenceOf(second.Token) || first.Fact.IndicatorId != second.Fact.IndicatorId
+                || first.Fact.Unit != second.Fact.Unit
+                || first.Fact.CategoryId != second.Fact.CategoryId || !first.IsFarFrom(second.Stated.Value)
+                    || !second.IsFarFrom(first.Stated.Value))
                 continue;
             var between = passage.Text[first.Stated.End..second.Stated.Start];
             var words = Written.Like(second.Stated, second.Stated.Value) + between + Written.Like(first.Stated, first.Stated.Value);

@@ -15,17 +15,23 @@ internal sealed class PeriodMutator : IMutator
         {
             var token = passage.Tokens[i];
             var sentence = passage.SentenceOf(i);
-            if (token.IsNumber && token is { Decimals: 0, Value: > 1990 and < 2040, Lower.Length: 4 } && IsPeriodOfFacts(passage.Sheet, (int)token.Value) && TellsFigure(passage, sentence)
+            if (token.IsNumber && token is { Decimals: 0, Value: > 1990 and < 2040, Lower.Length: 4 }
+                && IsPeriodOfFacts(passage.Sheet, (int)token.Value) && TellsFigure(passage, sentence)
                 && passage.Before(i) is not ("£" or "to" or "/") && !IsNote(passage, sentence, i))
             {
                 var wrong = WrongYear(passage.Sheet, (int)token.Value, random);
-                if (passage.After(i) == "to" && passage.After(i, 2) is { Length: 4 } next && next.StartsWith("20", StringComparison.Ordinal))
-                    yield return passage.Replace(FindingKind.Period, "year changed", token.Start, passage.Tokens[i + 2].End, $"{wrong} to {wrong + 1}");
+                if (passage.After(i) == "to" && passage.After(i, 2) is { Length: 4 } next
+                    && next.StartsWith("20", StringComparison.Ordinal))
+                    yield return passage.Replace(FindingKind.Period, "year changed", token.Start, passage.Tokens[i + 2].End,
+                        $"{wrong} to {wrong + 1}");
                 else
-                    yield return passage.Replace(FindingKind.Period, "year changed", token.Start, token.End, wrong.ToString(CultureInfo.InvariantCulture));
+                    yield return passage.Replace(FindingKind.Period, "year changed", token.Start, token.End,
+                        wrong.ToString(CultureInfo.InvariantCulture));
             }
-            if (token.Capital && Months.FirstOrDefault(m => m.Equals(token.Lower, StringComparison.OrdinalIgnoreCase)) is { } month && TellsFigure(passage, sentence) && !IsNote(passage, sentence, i))
-                yield return passage.Replace(FindingKind.Period, "month changed", token.Start, token.End, Months[(Array.IndexOf(Months, month) + random.Next(2, 6)) % Months.Length]);
+            if (token.Capital && Months.FirstOrDefault(m => m.Equals(token.Lower, StringComparison.OrdinalIgnoreCase)) is { } month
+                && TellsFigure(passage, sentence) && !IsNote(passage, sentence, i))
+                yield return passage.Replace(FindingKind.Period, "month changed", token.Start, token.End,
+                    Months[(Array.IndexOf(Months, month) + random.Next(2, 6)) % Months.Length]);
         }
     }
 
@@ -42,7 +48,8 @@ internal sealed class PeriodMutator : IMutator
     {
         for (var back = 3 + random.Next(4); ; back++)
         {
-            if (!IsPeriodOfFacts(sheet, year - back) && !IsPeriodOfFacts(sheet, year - back + 1) && !IsPeriodOfFacts(sheet, year - back - 1))
+            if (!IsPeriodOfFacts(sheet, year - back) && !IsPeriodOfFacts(sheet, year - back + 1)
+                && !IsPeriodOfFacts(sheet, year - back - 1))
                 return year - back;
         }
     }

@@ -32,15 +32,18 @@ internal sealed class SizeMutator : IMutator
                 if (passage.Before(from) == "than")
                     continue;
                 foreach (var words in wrong)
-                    yield return passage.Replace(FindingKind.Trend, "size word changed", passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
+                    yield return passage.Replace(FindingKind.Trend, "size word changed", passage.Tokens[from].Start,
+                        passage.Tokens[to - 1].End, words);
             }
         }
         foreach (var word in ComparisonWord.Find(passage))
         {
             // "higher than" becomes "more than twice as high as" where no ratio of the sheet comes near.
-            if (passage.After(word.Token) == "than" && passage.Tokens[word.Token].Lower is "higher" or "lower" && Ratios(passage.Sheet) is { Count: > 0 } ratios
+            if (passage.After(word.Token) == "than" && passage.Tokens[word.Token].Lower is "higher" or "lower"
+                && Ratios(passage.Sheet) is { Count: > 0 } ratios
                 && ratios.All(r => r is > 0.6m and < 1.6m) && !passage.Has(word.Token - 3, word.Token, "%", "points", "point", "cent"))
-                yield return passage.Replace(FindingKind.Trend, "size word added", passage.Tokens[word.Token].Start, passage.Tokens[word.Token + 1].End,
+                yield return passage.Replace(FindingKind.Trend, "size word added", passage.Tokens[word.Token].Start,
+                    passage.Tokens[word.Token + 1].End,
                     word.IsUp ? "more than double" : "less than half");
         }
     }

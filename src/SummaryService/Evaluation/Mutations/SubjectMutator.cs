@@ -18,10 +18,13 @@ internal sealed class SubjectMutator : IMutator
             {
                 foreach (var (from, to) in p.Places(category.Phrase!))
                 {
-                    if (OneFigure(p, from) is not { } figure || figure.Fact.IndicatorId != indicator.Id || figure.Fact.CategoryId != category.Id)
+                    if (OneFigure(p, from) is not { } figure || figure.Fact.IndicatorId != indicator.Id
+                        || figure.Fact.CategoryId != category.Id)
                         continue;
-                    foreach (var other in indicator.Categories.Where(o => o.Id != category.Id && o.Phrase is not null && !Tells(p, indicator, o, figure)).Take(2))
-                        yield return p.Replace(FindingKind.Subject, "other category", p.Tokens[from].Start, p.Tokens[to - 1].End, other.Phrase!);
+                    foreach (var other in indicator.Categories.Where(o => o.Id != category.Id && o.Phrase is not null
+                        && !Tells(p, indicator, o, figure)).Take(2))
+                        yield return p.Replace(FindingKind.Subject, "other category", p.Tokens[from].Start, p.Tokens[to - 1].End,
+                            other.Phrase!);
                 }
             }
         }
@@ -35,8 +38,10 @@ internal sealed class SubjectMutator : IMutator
             {
                 if (OneFigure(p, from) is not { } figure || figure.Fact.IndicatorId != indicator.Id)
                     continue;
-                foreach (var other in p.Sheet.Indicators.Where(o => o.Id != indicator.Id && o.Noun is not null && o.Unit == indicator.Unit && !Tells(p, o, null, figure)).Take(2))
-                    yield return p.Replace(FindingKind.Subject, "other indicator", p.Tokens[from].Start, p.Tokens[to - 1].End, Cased(other.Noun!, p.Tokens[from].Capital));
+                foreach (var other in p.Sheet.Indicators.Where(o => o.Id != indicator.Id && o.Noun is not null
+                    && o.Unit == indicator.Unit && !Tells(p, o, null, figure)).Take(2))
+                    yield return p.Replace(FindingKind.Subject, "other indicator", p.Tokens[from].Start, p.Tokens[to - 1].End,
+                        Cased(other.Noun!, p.Tokens[from].Capital));
             }
         }
     }
@@ -50,7 +55,8 @@ internal sealed class SubjectMutator : IMutator
             foreach (var (from, to) in p.Places(name))
             {
                 // "The average of 17 for areas in England" means something else with the other name.
-                if (OneFigure(p, from) is not { } figure || p.Before(from) is not "in" || p.Before(from, 2) is "areas" or "around" || from != p.SentenceOf(from).From + 1)
+                if (OneFigure(p, from) is not { } figure || p.Before(from) is not "in" || p.Before(from, 2) is "areas" or "around"
+                    || from != p.SentenceOf(from).From + 1)
                     continue;
                 if (!p.Sheet.Facts.Any(f => f.IsObserved && f.AreaCode == other.Code && Tells(f, figure)))
                     yield return p.Replace(FindingKind.Subject, "other area", p.Tokens[from].Start, p.Tokens[to - 1].End, other.Name);

@@ -19,7 +19,8 @@ public static class TrueTexts
     }
 
     /// <summary>Reads texts from a file with one JSON object a line: id, area_code, level, chart or section, text.</summary>
-    /// <exception cref="InvalidDataException">A line is not such an object, or names what the data does not have; the message names the line.</exception>
+    /// <exception cref="InvalidDataException">A line is not such an object, or names what the data does not have; the message names
+    /// the line.</exception>
     public static async Task<IReadOnlyList<TrueText>> ReadAsync(string path, Dataset dataset, ContextOptions options, CancellationToken ct)
     {
         var builder = new FactSheetBuilder(dataset, options);
@@ -29,7 +30,9 @@ public static class TrueTexts
         {
             number++;
             if (line.Length > 0)
-                texts.Add(Read(line, builder) ?? throw new InvalidDataException($"{path}:{number}: this is no text about an area, chart or section of the data."));
+                texts.Add(Read(line,
+                    builder) 
+                    ?? throw new InvalidDataException($"{path}:{number}: this is no text about an area, chart or section of the data."));
         }
         return texts;
     }
@@ -46,14 +49,16 @@ public static class TrueTexts
         var sections = new List<SummaryBelow>();
         foreach (var section in dataset.Sections)
         {
-            var text = Write(builder.Section(area.Code, section.Id, [.. charts.Where(c => dataset.FindChart(c.Subject.Id)!.Section == section.Id)]));
+            var text = Write(builder.Section(area.Code, section.Id,
+                [.. charts.Where(c => dataset.FindChart(c.Subject.Id)!.Section == section.Id)]));
             sections.Add(new SummaryBelow(text.Sheet.Subject, text.Sheet.Title, text.Text));
             yield return text;
         }
         yield return Write(builder.Overall(area.Code, sections));
     }
 
-    private static TrueText Write(FactSheet sheet) => new(sheet.Subject.ToString(), FixedSentence.For(sheet) ?? PlainWriter.Write(sheet), sheet);
+    private static TrueText Write(FactSheet sheet) => new(sheet.Subject.ToString(),
+        FixedSentence.For(sheet) ?? PlainWriter.Write(sheet), sheet);
 
     private static TrueText? Read(string line, FactSheetBuilder builder)
     {

@@ -26,22 +26,28 @@ internal sealed class UnitMutator : IMutator
         if (p.After(i) is "percentage" && p.After(i, 2) is "points" or "point" && !IsAlsoPercent(p.Sheet, token.Value, token.Decimals))
             return [(token.Start, p.Tokens[i + 2].End, number + "%")];
         if (p.After(i) is "days" or "day")
-            return [.. ((string[])[number + " weeks", number + " hours", number + "%", number + " out of every 100 people"]).Select(w => (token.Start, p.Tokens[i + 1].End, w))];
+            return [.. ((string[])[number + " weeks", number + " hours", number + "%", number + " out of every 100 people"])
+                .Select(w => (token.Start, p.Tokens[i + 1].End, w))];
         if (p.Before(i) == "£")
             return Money(p, i, number);
-        return p.After(i) is "people" or "residents" or "requests" or "carers" or "complaints" && figure.Fact.Unit is "count" or "rate"
+        return figure.Fact.Unit is "count" or "rate" && p.After(i) is { } noun && Counts(p, figure, noun)
             ? [(p.Tokens[i].Start, p.Tokens[i].End, "£" + number + " for"), (p.Tokens[i].Start, p.Tokens[i].End, number + "% of")]
             : [];
     }
+
+    private static bool Counts(Passage p, DataFigure figure, string noun) =>
+        noun == "people" || p.Sheet.FindIndicator(figure.Fact.IndicatorId)?.Measures?.Split(' ').Contains(noun) == true;
 
     private static IEnumerable<(int From, int To, string Words)> Money(Passage p, int i, string number)
     {
         var start = p.Tokens[i - 1].Start;
         return p.After(i) switch
         {
-            "million" => [(start, p.Tokens[i + 1].End, "£" + number + " thousand"), (start, p.Tokens[i + 1].End, "£" + number), (start, p.Tokens[i + 1].End, "£" + number + " billion")],
+            "million" => [(start, p.Tokens[i + 1].End, "£" + number + " thousand"), (start, p.Tokens[i + 1].End, "£" + number),
+                (start, p.Tokens[i + 1].End, "£" + number + " billion")],
             "thousand" => [(start, p.Tokens[i + 1].End, "£" + number), (start, p.Tokens[i + 1].End, "£" + number + " million")],
-            _ => [(start, p.Tokens[i].End, number + "%"), (start, p.Tokens[i].End, "£" + number + " million"), (start, p.Tokens[i].End, "£" + number + ",000")],
+            _ => [(start, p.Tokens[i].End, number + "%"), (start, p.Tokens[i].End, "£" + number + " million"),
+                (start, p.Tokens[i].End, "£" + number + ",000")],
         };
     }
 

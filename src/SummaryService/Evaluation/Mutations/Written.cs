@@ -10,5 +10,6 @@ internal static class Written
     public static string Like(Token form, decimal value) => Number(value, form.Decimals);
 
     public static string Number(decimal value, int decimals) =>
-        decimal.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero)
+            .ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
 }

@@ -58,13 +58,15 @@ internal static class SpelledNumber
     {
         if (at >= t.Length || !t[at].IsWord || !words.TryGetValue(t[at].Lower, out var value) || value == 0)
             return null;
-        return value >= 20 && at + 2 < t.Length && t[at + 1].Is("-") && words.TryGetValue(t[at + 2].Lower, out var unit) && unit is > 0 and < 10
+        return value >= 20 && at + 2 < t.Length && t[at + 1].Is("-") && words.TryGetValue(t[at + 2].Lower, out var unit)
+            && unit is > 0 and < 10
             ? (value + unit, at + 3)
             : (value, at + 1);
     }
 
     private static decimal? Scale(Token[] t, int at, FrozenDictionary<string, decimal> scales) =>
-        at < t.Length && t[at].IsWord && t[at].Lower.Length > 2 && scales.TryGetValue(t[at].Lower, out var scale) && scale >= Thousand ? scale : null;
+        at < t.Length && t[at].IsWord && t[at].Lower.Length > 2 && scales.TryGetValue(t[at].Lower, out var scale) && scale >= Thousand
+            ? scale : null;
 
     private static int SkipAnd(Token[] t, int at) => at < t.Length && t[at].Is("and") ? at + 1 : at;
 }

@@ -59,9 +59,11 @@ internal sealed class HouseStyle
     private static HouseStyle Read()
     {
         const string Name = "lexicon/style.yaml";
-        using var stream = typeof(HouseStyle).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is not embedded.");
+        using var stream = typeof(HouseStyle).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"{Name} is not embedded.");
         using var reader = new StreamReader(stream);
-        return new HouseStyle(new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<StyleFile>(reader));
+        return new HouseStyle(new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .Build().Deserialize<StyleFile>(reader));
     }
 
     private sealed class StyleFile

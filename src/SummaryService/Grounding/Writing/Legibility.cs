@@ -12,7 +12,8 @@ internal readonly record struct ReadSentence(int From, int To, int Words);
 
 /// <summary>
 /// Measures how hard a text is to read: the Flesch-Kincaid grade, 0.39 × words ÷ sentences + 11.8 × syllables ÷ words − 15.59
-/// (Kincaid, Fishburne, Rogers and Chissom 1975). Names of the sheet are left out of the grade, a figure counts as one simple word, headings count nothing.
+/// (Kincaid, Fishburne, Rogers and Chissom 1975). Names of the sheet are left out of the grade, a figure counts as one simple word,
+/// headings count nothing.
 /// </summary>
 internal static class Legibility
 {
@@ -34,7 +35,8 @@ internal static class Legibility
             syllables += count.Syllables;
             scoredSentences += count.Scored > 0 ? 1 : 0;
         }
-        double? grade = scoredSentences == 0 ? null : Math.Round((0.39 * scored / scoredSentences) + (11.8 * syllables / scored) - 15.59, 2);
+        double? grade = scoredSentences == 0 ? null : Math.Round((0.39 * scored / scoredSentences)
+            + (11.8 * syllables / scored) - 15.59, 2);
         return (new Readability(grade, words, longest), sentences);
     }
 

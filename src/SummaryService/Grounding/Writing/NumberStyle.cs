@@ -2,7 +2,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Writing;
 
-/// <summary>Finds numbers that are not written as the style guides of the ONS and GOV.UK ask; the messages are data of the house style.</summary>
+/// <summary>Finds numbers that are not written as the style guides of the ONS and GOV.UK ask; the messages are data of the house
+/// style.</summary>
 internal static class NumberStyle
 {
     private const int FirstYear = 1500;

@@ -31,7 +31,8 @@ internal static class Syllables
     private static readonly string[] UnspokenEndings = ["gue", "que", "gues", "ques", "ically", "iour", "iours", "llion", "llions"];
 
     // First parts of compounds whose e is not spoken: framework, homeless, lifetime.
-    private static readonly string[] Compounds = ["safe", "home", "care", "frame", "life", "base", "where", "some", "stake", "case", "mile", "time", "house", "wide"];
+    private static readonly string[] Compounds = ["safe", "home", "care", "frame", "life", "base", "where", "some", "stake", "case",
+        "mile", "time", "house", "wide"];
 
     /// <summary>Counts the syllables of one word in lower case.</summary>
     public static int Count(string word)
@@ -66,11 +67,13 @@ internal static class Syllables
             silent++;
         else if (Ends(w, "es") && !IsVowel(w[^3]) && !EndsAny(w, SpokenPlurals) && !(w[^3] == 'l' && w.Length > 3 && !IsVowel(w[^4])))
             silent++;
-        else if (Ends(w, "ed") && !IsVowel(w[^3]) && w[^3] is not ('t' or 'd') && !(w[^3] == 'l' && w.Length > 3 && !IsVowel(w[^4]) && w[^4] != 'l'))
+        else if (Ends(w, "ed") && !IsVowel(w[^3]) && w[^3] is not ('t' or 'd')
+            && !(w[^3] == 'l' && w.Length > 3 && !IsVowel(w[^4]) && w[^4] != 'l'))
             silent++;
         foreach (var part in Compounds)
         {
-            if (w.Length > part.Length + 2 && w.StartsWith(part, StringComparison.Ordinal) && !IsVowel(w[part.Length]) && w[part.Length] is not ('d' or 'r' or 'n' or 'l'))
+            if (w.Length > part.Length + 2 && w.StartsWith(part, StringComparison.Ordinal) && !IsVowel(w[part.Length])
+                && w[part.Length] is not ('d' or 'r' or 'n' or 'l'))
                 silent++;
         }
         foreach (var ending in SilentBefore)
@@ -88,9 +91,11 @@ internal static class Syllables
         {
             foreach (var (vowels, keptAfter) in Apart)
             {
-                if (w[i] != vowels[0] || w[i + 1] != vowels[1] || IsVowel(w[i - 1]) || keptAfter.Contains(w[i - 1], StringComparison.Ordinal))
+                if (w[i] != vowels[0] || w[i + 1] != vowels[1] || IsVowel(w[i - 1])
+                    || keptAfter.Contains(w[i - 1], StringComparison.Ordinal))
                     continue;
-                apart += vowels switch { "ie" => SplitsIe(w, i), "ue" => i + 2 < w.Length && w[i + 2] == 'n', "ia" => w[i - 1] != 'c' || w.AsSpan(i).StartsWith("iat"), _ => true } ? 1 : 0;
+                apart += vowels switch { "ie" => SplitsIe(w, i), "ue" => i + 2 < w.Length && w[i + 2] == 'n', "ia" => w[i - 1] != 'c'
+                    || w.AsSpan(i).StartsWith("iat"), _ => true } ? 1 : 0;
             }
         }
         return apart;
@@ -106,8 +111,10 @@ internal static class Syllables
     }
 
     private static int Endings(string w) =>
-        (Ends(w, "ism") || Ends(w, "isms") || Ends(w, "thm") || Ends(w, "thms") ? 1 : 0) + (w.Length > 3 && EndsAny(w, ApartEndings) ? 1 : 0)
-        + ((Ends(w, "re") || Ends(w, "res")) && w.Length > 4 && !IsVowel(w[w.LastIndexOf('r') - 1]) ? 1 : 0) - (EndsAny(w, UnspokenEndings) ? 1 : 0);
+        (Ends(w, "ism") || Ends(w, "isms") || Ends(w, "thm") || Ends(w, "thms") ? 1 : 0)
+            + (w.Length > 3 && EndsAny(w, ApartEndings) ? 1 : 0)
+        + ((Ends(w, "re") || Ends(w, "res")) && w.Length > 4 && !IsVowel(w[w.LastIndexOf('r') - 1]) ? 1
+            : 0) - (EndsAny(w, UnspokenEndings) ? 1 : 0);
 
     private static bool IsVowel(char c) => VowelLetters.Contains(c);
 

@@ -22,7 +22,8 @@ internal static class WordStyle
                     i++;
                     continue;
                 }
-                if (hit.Value.Rule is { } rule && !Passes(tokens, sentence, i, hit.Next, rule) && !(rule.GlossPasses && IsExplained(tokens, i, hit, ref explained)))
+                if (hit.Value.Rule is { } rule && !Passes(tokens, sentence, i, hit.Next, rule)
+                    && !(rule.GlossPasses && IsExplained(tokens, i, hit, ref explained)))
                     findings.Add(Describe(document, i, hit.Next, rule, hit.Value.Suggestion));
                 i = hit.Next;
             }
@@ -43,13 +44,15 @@ internal static class WordStyle
         if (hit.Next >= tokens.Length)
             return false;
         var after = tokens[hit.Next].Lower;
-        return Explains.Contains(after) || (after == "," && hit.Next + 1 < tokens.Length && ExplainsAfterComma.Contains(tokens[hit.Next + 1].Lower));
+        return Explains.Contains(after) || (after == "," && hit.Next + 1 < tokens.Length
+            && ExplainsAfterComma.Contains(tokens[hit.Next + 1].Lower));
     }
 
     private static Finding Describe(TextDocument document, int from, int to, StyleRule rule, string suggestion)
     {
         var quote = document.Quote(from, to);
-        var message = rule.Message.Replace("{quote}", quote, StringComparison.Ordinal).Replace("{suggestion}", suggestion, StringComparison.Ordinal);
+        var message = rule.Message.Replace("{quote}", quote, StringComparison.Ordinal)
+            .Replace("{suggestion}", suggestion, StringComparison.Ordinal);
         return new Finding(document.Tokens[from].Start, document.Tokens[to - 1].End, quote, rule.Kind, Severity.Warning, message, []);
     }
 }

@@ -2,7 +2,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Writing;
 
-/// <summary>Phrases kept word by word, to find the longest one that begins at a place. The work at one place is bounded by the longest phrase.</summary>
+/// <summary>Phrases kept word by word, to find the longest one that begins at a place. The work at one place is bounded by the longest
+/// phrase.</summary>
 internal sealed class WordTree<T>
     where T : class
 {

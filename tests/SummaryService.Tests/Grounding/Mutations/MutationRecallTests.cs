@@ -4,7 +4,8 @@ using SummaryService.Grounding;
 namespace SummaryService.Tests.Grounding.Mutations;
 
 /// <summary>
-/// How many of the errors that are put into true texts the check finds. The floors are what it truly reaches, so that nothing gets lost unseen;
+/// How many of the errors that are put into true texts the check finds. The floors are what it truly reaches, so that nothing gets
+/// lost unseen;
 /// evaluations/README.md has the figures of the day and the goals.
 /// </summary>
 public class MutationRecallTests(ITestOutputHelper output)

@@ -8,7 +8,8 @@ public class MutationReportTests
 {
     private static readonly Mutation Wrong = new(FindingKind.Number, "digit changed", "There are 931 people.", 10, 13, "930");
 
-    private static readonly MutationScore Score = new([new KindScore(FindingKind.Number, 4, 3, 3, 2), new KindScore(FindingKind.NoData, 0, 0, 0, 0)], 10, [new Miss("mk", Wrong)],
+    private static readonly MutationScore Score = new([new KindScore(FindingKind.Number, 4, 3, 3, 2),
+        new KindScore(FindingKind.NoData, 0, 0, 0, 0)], 10, [new Miss("mk", Wrong)],
         [new FalseAlarm("lu", new Finding(0, 5, "There", FindingKind.Direction, Severity.Error, "It is not so.", []))]);
 
     [Fact]

@@ -5,7 +5,8 @@ namespace SummaryService.Tests.Grounding.Mutations;
 
 public class MutationSourceTests
 {
-    private static readonly TrueText Density = Caption("population-density", "There are 5,196 people for each square kilometre in Luton. This is more than the average of 2,468 for areas in England.");
+    private static readonly TrueText Density = Caption("population-density",
+        "There are 5,196 people for each square kilometre in Luton. This is more than the average of 2,468 for areas in England.");
 
     [Fact]
     public void Of_SameSeed_SameMutations() =>
@@ -40,7 +41,8 @@ public class MutationSourceTests
     [InlineData("In Luton, people aged 18 to 64 made 532 requests.", "64")]
     [InlineData("There were 532 requests for every 100,000 residents in 2024.", "100,000")]
     public void Of_NumberThatIsNoFigure_LeftAlone(string text, string number) =>
-        MutationSource.Of(Caption("working-age-need-and-care", text), new Random(3)).ShouldNotContain(m => m.Kind == FindingKind.Number && m.Was == number);
+        MutationSource.Of(Caption("working-age-need-and-care", text), new Random(3))
+            .ShouldNotContain(m => m.Kind == FindingKind.Number && m.Was == number);
 
     [Fact]
     public void Of_RoundedFigure_NeverChangedIntoAnotherRightOne()
@@ -82,5 +84,6 @@ public class MutationSourceTests
         fault.Message.ShouldContain(path + ":1:");
     }
 
-    private static TrueText Caption(string chart, string text) => new("x", text, Writing.SampleSheets.Chart(chart, Writing.SampleSheets.Luton));
+    private static TrueText Caption(string chart, string text) =>
+        new("x", text, Writing.SampleSheets.Chart(chart, Writing.SampleSheets.Luton));
 }

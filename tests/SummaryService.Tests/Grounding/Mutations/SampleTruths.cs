@@ -15,5 +15,6 @@ internal static class SampleTruths
 
     public static IReadOnlyList<TrueText> Plain() => TrueTexts.OfPlainWriter(Data, Options);
 
-    public static Task<IReadOnlyList<TrueText>> CaptionsAsync() => TrueTexts.ReadAsync(CaptionsPath, Data, Options, TestContext.Current.CancellationToken);
+    public static Task<IReadOnlyList<TrueText>> CaptionsAsync() =>
+        TrueTexts.ReadAsync(CaptionsPath, Data, Options, TestContext.Current.CancellationToken);
 }

@@ -11,12 +11,14 @@ internal sealed record Mark(int Start, int End, string Quote, string? Kind = nul
 /// <summary>One text with its marks: errors, and claims that are right.</summary>
 internal sealed record LabelledText(string Block, IReadOnlyList<Mark> Spans, IReadOnlyList<Mark> Supported);
 
-/// <summary>An invented report of another subject, country and currency, with texts whose errors and right claims were marked by hand.</summary>
+/// <summary>An invented report of another subject, country and currency, with texts whose errors and right claims were marked by
+/// hand.</summary>
 internal sealed class LabelledDomain
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private LabelledDomain(Dataset data, IReadOnlyDictionary<string, Block> blocks, IReadOnlyList<LabelledText> labels) => (Data, Blocks, Labels) = (data, blocks, labels);
+    private LabelledDomain(Dataset data, IReadOnlyDictionary<string, Block> blocks, IReadOnlyList<LabelledText> labels) =>
+        (Data, Blocks, Labels) = (data, blocks, labels);
 
     public Dataset Data { get; }
 
@@ -28,8 +30,10 @@ internal sealed class LabelledDomain
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Grounding", "OtherDomains", "Data", name);
         var read = (ReadResult.Read)await DatasetReader.ReadFolderAsync(folder, TestContext.Current.CancellationToken);
-        var blocks = (await File.ReadAllLinesAsync(Path.Combine(folder, "blocks.jsonl"))).Select(l => Block.Read(l, read.Dataset).Block!).ToDictionary(b => b.Id);
-        var labels = (await File.ReadAllLinesAsync(Path.Combine(folder, "gold.jsonl"))).Select(l => JsonSerializer.Deserialize<LabelledText>(l, Json)!).ToList();
+        var blocks = (await File.ReadAllLinesAsync(Path.Combine(folder, "blocks.jsonl")))
+            .Select(l => Block.Read(l, read.Dataset).Block!).ToDictionary(b => b.Id);
+        var labels = (await File.ReadAllLinesAsync(Path.Combine(folder, "gold.jsonl")))
+            .Select(l => JsonSerializer.Deserialize<LabelledText>(l, Json)!).ToList();
         return new LabelledDomain(read.Dataset, blocks, labels);
     }
 

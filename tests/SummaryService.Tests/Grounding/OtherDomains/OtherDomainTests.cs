@@ -1,7 +1,8 @@
 namespace SummaryService.Tests.Grounding.OtherDomains;
 
 /// <summary>
-/// The check on reports that have nothing to do with the sample: rain and power in Fjordane, births in Talara (with intervals), transport in Norrland.
+/// The check on reports that have nothing to do with the sample: rain and power in Fjordane, births in Talara (with intervals),
+/// transport in Norrland.
 /// The floors are what it truly reaches, rounded to the safe side; evaluations/README.md has the figures of the day.
 /// </summary>
 public class OtherDomainTests(ITestOutputHelper output)
@@ -30,6 +31,7 @@ public class OtherDomainTests(ITestOutputHelper output)
 
         labelled.Labels.Count.ShouldBe(texts);
         foreach (var label in labelled.Labels)
-            label.Spans.Concat(label.Supported).ShouldAllBe(m => labelled.Blocks[label.Block].Text.Substring(m.Start, m.End - m.Start) == m.Quote);
+            label.Spans.Concat(label.Supported).ShouldAllBe(m =>
+                labelled.Blocks[label.Block].Text.Substring(m.Start, m.End - m.Start) == m.Quote);
     }
 }

@@ -16,7 +16,8 @@ public class CheckProperties
     [Fact]
     public void Verdict_CountWithCommasPlainOrInWords_Same()
     {
-        // Near the true value and anywhere else: the forms agree on right and on wrong. Up to twelve, words are often no figures ("two of these").
+        // Near the true value and anywhere else: the forms agree on right and on wrong. Up to twelve, words are often no figures ("two
+        // of these").
         var sheet = SampleSheets.Chart("working-age-need-and-care", SampleSheets.Luton);
         Prop.ForAll(Gen.OneOf(Gen.Choose(13, 9_999), Gen.Elements(1_230, 1_255, 532, 543, 1_143)).ToArbitrary(), number =>
         {
@@ -45,7 +46,8 @@ public class CheckProperties
     [InlineData("1,185", false)]
     [InlineData("one thousand one hundred and eighty-five", false)]
     public void Verdict_NumberInAnyForm_AsTheDataSays(string form, bool passes) =>
-        Passes($"In Milton Keynes there were {form} requests for care from people aged 18 to 64 for every 100,000 residents in 2024.", SampleSheets.Chart("working-age-need-and-care")).ShouldBe(passes);
+        Passes($"In Milton Keynes there were {form} requests for care from people aged 18 to 64 for every 100,000 residents in 2024.",
+            SampleSheets.Chart("working-age-need-and-care")).ShouldBe(passes);
 
     [Fact]
     public void Verdict_FactsInAnyOrder_Same()
@@ -65,8 +67,10 @@ public class CheckProperties
     public void Verdict_RenamedArea_Same()
     {
         // Names of one length, so that every place stays the same; none is a word of English.
-        var texts = SampleTruths.Plain().Where(t => t.Sheet.Area.Code == SampleSheets.Luton && t.Sheet.Subject.Level == SummaryLevel.Chart).ToArray();
-        Prop.ForAll(Gen.Choose(0, texts.Length - 1).ToArbitrary(), Gen.Elements("Vorde", "Zanby", "Quell", "Ystad").ToArbitrary(), (index, name) =>
+        var texts = SampleTruths.Plain().Where(t => t.Sheet.Area.Code == SampleSheets.Luton
+            && t.Sheet.Subject.Level == SummaryLevel.Chart).ToArray();
+        Prop.ForAll(Gen.Choose(0, texts.Length - 1).ToArbitrary(), Gen.Elements("Vorde", "Zanby", "Quell", "Ystad").ToArbitrary(),
+            (index, name) =>
         {
             var text = texts[index];
             var renamed = Renamed(text.Sheet, name);
@@ -85,6 +89,7 @@ public class CheckProperties
     private static string Signature(string text, FactSheet sheet)
     {
         var report = Check.Check(text, sheet);
-        return string.Join('|', report.Claims.Select(c => $"{c.Start}-{c.End} {c.Verdict}").Concat(report.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Start}-{f.End} {f.Kind}")));
+        return string.Join('|', report.Claims.Select(c => $"{c.Start}-{c.End} {c.Verdict}")
+            .Concat(report.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Start}-{f.End} {f.Kind}")));
     }
 }

@@ -5,7 +5,8 @@ using SummaryService.Tests.Grounding.Writing;
 
 namespace SummaryService.Tests.Grounding.Properties;
 
-/// <summary>Texts that nobody would write but somebody may send: no exception, sound places, and work in proportion to the length.</summary>
+/// <summary>Texts that nobody would write but somebody may send: no exception, sound places, and work in proportion to the
+/// length.</summary>
 public class HostileTextTests
 {
     // Twice the text may take twice the work; the rest is room for lists that grow in steps.
@@ -16,10 +17,14 @@ public class HostileTextTests
 
     public static TheoryData<string> Pieces =>
     [
-        "1,158 1158 16.8% ", "1,1,1,1,1,1", "1.1.1.1.1.", "99999999999999999999", "((((12)))) [[3]] ", "e\u0301\u0302\u0303\u0304", "\u202Eabc 12\u202C ", "١٢٣ ", "\ud83d\ude00 5 ", "\ud800",
-        "one hundred and one hundred and ", "one in one in one in ", "more than more than ", "higher lower higher than ", "from 1 to 2 to 3 to ", "half of half of ", "£££ 5 ", "2023-24-2023-24-",
-        "January January 2024 ", "England England ", "Milton Keynes is higher than England. ", "is is is not not not ", "and, and, and ", "\n\n# a\n- 1\n", "per cent per 100,000 per ",
-        "two-thirds-of-a-quarter-", "between 5 and between 6 and ", "a.b.c. ", "'''\"\"\"", "This is lower than that. That is lower than this. ",
+        "1,158 1158 16.8% ", "1,1,1,1,1,1", "1.1.1.1.1.", "99999999999999999999", "((((12)))) [[3]] ", "e\u0301\u0302\u0303\u0304",
+            "\u202Eabc 12\u202C ", "١٢٣ ", "\ud83d\ude00 5 ", "\ud800",
+        "one hundred and one hundred and ", "one in one in one in ", "more than more than ", "higher lower higher than ",
+            "from 1 to 2 to 3 to ", "half of half of ", "£££ 5 ", "2023-24-2023-24-",
+        "January January 2024 ", "England England ", "Milton Keynes is higher than England. ", "is is is not not not ",
+            "and, and, and ", "\n\n# a\n- 1\n", "per cent per 100,000 per ",
+        "two-thirds-of-a-quarter-", "between 5 and between 6 and ", "a.b.c. ", "'''\"\"\"",
+            "This is lower than that. That is lower than this. ",
     ];
 
     [Theory]
@@ -38,7 +43,8 @@ public class HostileTextTests
 
     [Fact]
     public void Check_AnyMixOfHostilePieces_SoundPlacesAndNoException() =>
-        Prop.ForAll(Gen.ArrayOf(Gen.Elements(Pieces.Select(p => p.Data).ToArray())).ToArbitrary(), pieces => IsSound(string.Concat(pieces))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.ArrayOf(Gen.Elements(Pieces.Select(p => p.Data).ToArray())).ToArbitrary(), pieces =>
+            IsSound(string.Concat(pieces))).QuickCheckThrowOnFailure();
 
     private static bool IsSound(string text)
     {

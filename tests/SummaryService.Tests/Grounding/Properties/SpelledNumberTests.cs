@@ -20,8 +20,10 @@ public class SpelledNumberTests
     [InlineData("two million three hundred thousand people", 2_300_000)]
     [InlineData("five thousand people", 5_000)]
     [InlineData("two hundred people and fifty cats", 200)]
-    public void At_PartsInEitherOrder_Whole(string text, int expected) => NumberReader.At(Tokenizer.Cut(text), 0)!.Value.Value.ShouldBe(expected);
+    public void At_PartsInEitherOrder_Whole(string text, int expected) =>
+        NumberReader.At(Tokenizer.Cut(text), 0)!.Value.Value.ShouldBe(expected);
 
     [Fact]
-    public void At_BetweenTwoNumbers_ReadsThemApart() => NumberReader.At(Tokenizer.Cut("between one hundred and six thousand"), 1)!.Value.Value.ShouldBe(100);
+    public void At_BetweenTwoNumbers_ReadsThemApart() =>
+        NumberReader.At(Tokenizer.Cut("between one hundred and six thousand"), 1)!.Value.Value.ShouldBe(100);
 }

@@ -50,7 +50,8 @@ public class StyleTests
 
     [Fact]
     public void Check_GradeOfTheSheet_IsNoPraise() =>
-        new WritingCheck().Check("Support for care leavers was graded Outstanding by Ofsted. The other grades were Good.", SampleSheets.Chart("ofsted-judgements"))
+        new WritingCheck().Check("Support for care leavers was graded Outstanding by Ofsted. The other grades were Good.",
+            SampleSheets.Chart("ofsted-judgements"))
             .ShouldNotContain(f => f.Kind == FindingKind.Inference);
 
     [Theory]
@@ -84,7 +85,8 @@ public class StyleTests
     [Fact]
     public void Check_ManyFindings_InOrderOfTheText()
     {
-        var starts = new WritingCheck().Check("5 elderly people utilise 12345. Sadly it was .5 percent.", SampleSheets.Chart("population")).Select(f => f.Start).ToList();
+        var starts = new WritingCheck().Check("5 elderly people utilise 12345. Sadly it was .5 percent.",
+            SampleSheets.Chart("population")).Select(f => f.Start).ToList();
 
         starts.Count.ShouldBeGreaterThan(6);
         starts.ShouldBe(starts.Order());

@@ -9,7 +9,8 @@ public class WritingCheckHostileTests
 
     public static TheoryData<string> Pieces =>
     [
-        "the the the ", "1,1,1,1", "1.1.1.1.1", "9999999999", "e\u0301\u0302\u0303", "\u202Eabc\u202C 12 ", "in order in order ", "((((", "5–5–5–5", "26% 26 out of every 100 ",
+        "the the the ", "1,1,1,1", "1.1.1.1.1", "9999999999", "e\u0301\u0302\u0303", "\u202Eabc\u202C 12 ", "in order in order ",
+            "((((", "5–5–5–5", "26% 26 out of every 100 ",
         "\ud83d\ude00", "direct direct payment ", "a.b.c.d ", "\n\n# x\n", "' ' \" ", "per cent per per cent ",
     ];
 
@@ -23,7 +24,8 @@ public class WritingCheckHostileTests
         Allocated(whole).ShouldBeLessThan((long)(MostGrowth * Allocated(half)) + 100_000);
     }
 
-    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];
+    private static string Repeat(string piece, int length) =>
+        string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];
 
     private static long Allocated(string text)
     {
