@@ -12,7 +12,7 @@ internal static class CategoryRule
     /// <summary>Whether a figure that states one category's value is told of another, whose value it is not.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic)
+        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic || Says(reading, f, topic, bound))
             return false;
         if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)
             || bound.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)))
@@ -21,6 +21,21 @@ internal static class CategoryRule
             + $"for {topic.Category.Label} ({point.Id}).", series.Latest.Id, point.Id);
         return true;
     }
+
+    // A sentence with words of the value's own category may well tell it: then nothing is refuted.
+    private static bool Says(TextReading reading, Figure f, Topic topic, Topic bound)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (Word(reading, i) is { } stem && topic.CategoryStems.Contains(stem) && !bound.CategoryStems.Contains(stem) && reading.FigureAt(i) is null)
+                return true;
+        }
+        return false;
+    }
+
+    private static string? Word(TextReading reading, int i) =>
+        reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].IsWord ? reading.Tokens[i].Stem : null;
 
     /// <summary>Gets the one category of an indicator that the words beside a figure name, or null when it is not sure.</summary>
     public static Topic? Bound(TextReading reading, Figure f, string indicator)
@@ -51,11 +66,13 @@ internal static class CategoryRule
     private static List<Topic> Named(TextReading reading, List<Topic> topics, int from, int to)
     {
         var (best, named) = (0, new List<Topic>());
+        // Words of the indicator itself name no category: "searches" in "all searches".
+        var ofIndicator = topics.Count > 0 ? TopicWords.Stems([topics[0].Indicator.Label]) : new HashSet<string>();
         foreach (var topic in topics)
         {
             var words = 0;
             for (var i = from; i < to; i++)
-                words += reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem) ? 1 : 0;
+                words += Word(reading, i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem) ? 1 : 0;
             if (words == 0 || words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 4)
                 continue;
             if (words > best)
