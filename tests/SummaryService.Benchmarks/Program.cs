@@ -4,15 +4,16 @@ return args switch
 {
     ["generation", .. var rest] => await GenerationBenchmark.RunAsync(rest),
     ["recordings", .. var rest] => await RecordingSet.RunAsync(rest),
-    ["check"] => Check(),
+    ["check"] => Check(CheckBenchmarks.Run),
+    ["check", "cpu"] => Check(CheckProcessorTime.Run),
     ["plan", .. var rest] => await ScaleBenchmark.PlanAsync(rest),
     ["scale", .. var rest] => await ScaleBenchmark.WriteAsync(rest),
     _ => Usage(),
 };
 
-static int Check()
+static int Check(Action run)
 {
-    CheckBenchmarks.Run();
+    run();
     return 0;
 }
 

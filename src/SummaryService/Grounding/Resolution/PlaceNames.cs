@@ -126,7 +126,14 @@ internal sealed class PlaceNames
         if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"
             or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
             return false;
-        return !(i > 0 && t[i - 1].Lower is "than" or "below" or "above") && !(i > 1 && t[i - 2].Lower is "than" or "below" or "above");
+        for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
+        {
+            if (t[k].Lower is "than" or "below" or "above")
+                return false;
+            if (k < i - 1 && t[k].Lower is not ("in" or "the" or "at" or "for" or "a" or "an"))
+                break;
+        }
+        return true;
     }
 
     private static bool Matches(Token[] t, int i, string[] words)

@@ -32,7 +32,7 @@ internal static class DenominatorRule
             }
             if (token.Kind == TokenKind.Symbol && token.Lower is not "-" || token.IsNumber)
                 break;
-            if (token.IsWord && i == f.BaseNoun && AllResidents.Contains(token.Lower) && !OfPersons(topic))
+            if (token.IsWord && i == f.BaseNoun && ((AllResidents.Contains(token.Lower) && !OfPersons(topic)) || OfSome(reading, topic, i, end)))
                 return Wrong(reading, f, topic, point, denominator, i + 1, judge);
             if (OfPersons(topic) && WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem)
                 && FollowedByPeople(reading, i, end))
@@ -48,6 +48,12 @@ internal static class DenominatorRule
     // "One in eight women" of births and "one in ten mothers" of newborns are sensible; "residents" of households are not.
     private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@')
         || StemsOf(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)));
+
+    // "1,000 residents" for a rate among patients: only some of the residents are.
+    private static bool OfSome(TextReading reading, Topic topic, int i, int end) =>
+        reading.Tokens[i].Lower is "residents" or "inhabitants" or "citizens" && !(i + 1 < end && reading.Tokens[i + 1].Lower is "aged" or "who" or "with")
+        && StemsOf(topic).Any(w => WordClasses.Persons.Contains(w)) && !StemsOf(topic).Any(w => WordClasses.People.Contains(w))
+        && !topic.Denominator.Any(w => w[0] == '@');
 
     private static IEnumerable<string> StemsOf(Topic topic) =>
         Tokenizer.Cut(topic.Indicator.Denominator ?? "").Where(t => t.IsWord).Select(t => t.Stem);

@@ -17,7 +17,7 @@ internal static class DifferenceRule
             return By(reading, f, judge);
         var gaps = Gaps(reading, f, cue).ToList();
         var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
-        if (hit.Topic is null)
+        if (hit.Topic is null && !Spoken.AgainstComparator(reading, f, cue.Next))
         {
             var between = Between(reading, f).ToList();
             hit = between.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
@@ -238,6 +238,13 @@ internal static class DifferenceRule
         var own = topic.In(reading.Index.OwnCode);
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
+            // "rose by 23% between April and October": these two, and no others.
+            if (TimeWindow.Beside(reading, reading.Doc.Sentences[f.Sentence], f.First, f.Next, own) is { Single: false } span
+                && own.Within(span.From, span.To).ToList() is { Count: > 1 } within)
+            {
+                yield return Compare(reading, f, topic, within[^1], within[0], true);
+                yield break;
+            }
             var time = FigureTime.Of(reading, f);
             var first = time is { Until: null } at && own.Points.FirstOrDefault(p =>
                 at.Covers(p.Period) is true) is { Fact: not null } since ? since : time is { Until: not null } w

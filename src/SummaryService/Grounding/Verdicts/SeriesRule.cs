@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Compares a stated rise or fall with the series, within the dates that the sentence names.</summary>
 internal static class SeriesRule
 {
-    private const int LongSeries = 6;
+    private const int LongSeries = 6, MostStrict = 24;
 
     // Below this part of the whole range a change of a long series refutes no word.
     private const decimal SmallPart = 0.02m;
@@ -141,11 +141,18 @@ internal static class SeriesRule
         return best;
     }
 
+    // "grew every year": not one step back.
+    private static bool EveryTime(TextReading reading, Sentence s, int first, int next) =>
+        !reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => t.Lower is "but" or "except" or "almost" or "nearly" or "not" or "apart" or "bar")
+        && Enumerable.Range(next, Math.Max(0, Math.Min(s.To, next + 3) - next)).Append(Math.Max(s.From, first - 2)).Any(i => i + 1 < s.To
+            && reading.Tokens[i].Lower is "every" or "each" && reading.Tokens[i + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
+
     // "steadily" is not for a series that turns back as often as it goes on.
     private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)
     {
-        if (series.Points.Count < 3 || !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t =>
-            Steady.Contains(t.Lower)))
+        var strict = series.Points.Count <= MostStrict && EveryTime(reading, s, first, next);
+        if (series.Points.Count < 3 || (!strict && !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t =>
+            Steady.Contains(t.Lower))))
             return null;
         var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
         var (up, down) = (0m, 0m);
@@ -156,7 +163,7 @@ internal static class SeriesRule
             down += Math.Max(0, -step);
         }
         // A few values go one way or they do not.
-        var least = points.Count >= LongSeries ? 0.6m : 0.25m;
+        var least = strict ? 0 : points.Count >= LongSeries ? 0.6m : 0.25m;
         return points.Count >= 3 && Math.Min(up, down) > least * Math.Max(up, down)
             ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
     }

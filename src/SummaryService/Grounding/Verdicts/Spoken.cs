@@ -50,6 +50,23 @@ internal static class Spoken
             && !reading.Index.Topics.Any(t => t.In(p.Code) is { IsEmpty: false }));
     }
 
+    /// <summary>Whether the comparator is named right behind a figure, so that nothing else is meant: "40 per cent below the average".</summary>
+    public static bool AgainstComparator(TextReading reading, Figure f, int next)
+    {
+        for (var i = next; i < Math.Min(reading.Doc.Sentences[f.Sentence].To, next + 5); i++)
+        {
+            if (reading.PlaceAt(i) is { } place)
+                return place.Role == PlaceRole.Comparator;
+            if (reading.Tokens[i].Kind == TokenKind.Symbol)
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the last area named before a figure is one of which the sheet holds no values.</summary>
+    public static bool FollowsStranger(TextReading reading, Figure f) =>
+        reading.PlacesIn(reading.Doc.Sentences[f.Sentence].From, f.First).LastOrDefault() is { Role: PlaceRole.Other, ByName: true };
+
     /// <summary>Gets the value of a topic that a figure states, looked up when no rule has judged the figure yet.</summary>
     public static Point? StatedBy(TextReading reading, Figure f, Topic topic)
     {

@@ -70,6 +70,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
             if (until.To is { } end && (date.From ?? Borrow(date, until)) is { } start && start <= end)
                 return new TimeWindow(start, end, date.First, until.Next, false);
         }
+        if (Joined(reading, d) && OnlyYear(date, series) is { } early && OnlyYear(reading.Dates[d + 1], series) is { } late && early < late)
+            return new TimeWindow(early, late.AddMonths(1).AddDays(-1), date.First, reading.Dates[d + 1].Next, false);
         if ((date.From ?? OnlyYear(date, series)) is not { } from)
             return null;
         var to = date.To ?? (date.Day > 0 ? from : from.AddMonths(1).AddDays(-1));

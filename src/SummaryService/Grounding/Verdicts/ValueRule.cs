@@ -50,7 +50,7 @@ internal static class ValueRule
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
-        else if (whose.Role == PlaceRole.Other && Spoken.NamesStranger(reading, f))
+        else if (Spoken.NamesStranger(reading, f) && (whose.Role == PlaceRole.Other || f.Shape == FigureShape.Fraction || Spoken.FollowsStranger(reading, f)))
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
         else if (f.IsShare && PartOf(reading, f) is { } part)
             judge.Supported(f.First, f.Next, part.Text, part.Facts);

@@ -11,10 +11,24 @@ public class MutationRecallTests(ITestOutputHelper output)
 {
     private const int Seed = 1;
 
-    // Measured, rounded down to the next whole per cent.
+    // A little below what was measured, so that one reworded text of the plain writer does not break the build.
     private static readonly Dictionary<FindingKind, double> Floors = new()
     {
+        [FindingKind.Number] = 0.72,
+        [FindingKind.Unit] = 0.95,
+        [FindingKind.Denominator] = 0.40,
+        [FindingKind.Direction] = 0.70,
+        [FindingKind.Trend] = 0.76,
+        [FindingKind.Period] = 0.80,
+        [FindingKind.Subject] = 0.21,
+        [FindingKind.Arithmetic] = 0.92,
+        [FindingKind.NoData] = 0.97,
+        [FindingKind.Contradiction] = 0.89,
+        [FindingKind.Unsupported] = 0.81,
+        [FindingKind.Inference] = 0.92,
     };
+
+    private const double MostFalseAlarms = 0.10;
 
     [Fact]
     public async Task Check_ErrorsPutIntoTrueTexts_FoundAtLeastAsOftenAsMeasured()
@@ -29,6 +43,4 @@ public class MutationRecallTests(ITestOutputHelper output)
             kind.Recall!.Value.ShouldBeGreaterThanOrEqualTo(Floors[kind.Kind], kind.Kind.ToString());
         score.FalseAlarmRate!.Value.ShouldBeLessThanOrEqualTo(MostFalseAlarms);
     }
-
-    private const double MostFalseAlarms = 0.13;
 }
