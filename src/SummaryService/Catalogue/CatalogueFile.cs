@@ -33,7 +33,8 @@ internal static class CatalogueFile
         var indicators = Unique(root.Objects("indicators", "indicator"), "indicator", IndicatorFields.Read);
         var sections = Unique(root.Objects("sections", "section"), "section", ReadSection);
         CheckSections(sections);
-        var charts = Unique(root.Objects("charts", "chart"), "chart", (f, id, place) => ReadChart(f, id, place, areas));
+        var codes = areas?.Select(a => a.Code).ToHashSet();
+        var charts = Unique(root.Objects("charts", "chart"), "chart", (f, id, place) => ReadChart(f, id, place, codes));
         CheckCharts(charts, sections, indicators);
         return new([.. sections.Select(s => s.Entry)], [.. charts.Select(c => c.Entry)], [.. indicators.Select(i => i.Entry)]);
     }
@@ -71,12 +72,12 @@ internal static class CatalogueFile
             f.Fault("the section is its own ancestor; expected parents that end at a section without one", "parent");
     }
 
-    private static Chart ReadChart(Fields f, string id, int place, IReadOnlyList<Area>? areas)
+    private static Chart ReadChart(Fields f, string id, int place, HashSet<string>? areas)
     {
         if (!f.Has("kind"))
             f.Fault($"kind is missing; expected {Choices<ChartKind>.Listed}");
         var byArea = f.Map<Availability>("availability_by_area");
-        foreach (var code in byArea.Keys.Where(c => areas is not null && areas.All(a => a.Code != c)))
+        foreach (var code in byArea.Keys.Where(c => areas?.Contains(c) == false))
             f.Object("availability_by_area")!.Fault($"the area {Shown.Text(code)} is unknown; expected a code of areas.csv", code);
         return new()
         {

@@ -19,7 +19,7 @@ internal static class IndicatorFields
             Denominator = f.Text("denominator"),
             Polarity = f.Choice("polarity", Polarity.Neutral),
             Decimals = f.Whole("decimals", 0, 10) ?? 0,
-            ComparatorIs = f.Choice("comparator_is", ComparatorKind.Unknown),
+            ComparatorIs = ComparatorOf(f),
             Categories = [.. categories.Select(c => c.Entry)],
             CategoriesAddUp = f.Flag("categories_add_up"),
             Geography = f.Text("geography"),
@@ -51,6 +51,23 @@ internal static class IndicatorFields
         else if (f.IsNull("per") && unit is "percent" or "rate")
             f.Fault($"per is null but the unit is {unit}; expected its base, such as {(unit == "rate" ? "100000" : "100")}", "per");
         return (unit, per);
+    }
+
+    // "absent" says in words what a missing field says: the parent has no figure.
+    private static ComparatorKind ComparatorOf(Fields f)
+    {
+        var word = f.Text("comparator_is");
+        switch (word)
+        {
+            case "mean_of_areas":
+                return ComparatorKind.MeanOfAreas;
+            case "national":
+                return ComparatorKind.National;
+            default:
+                if (word is not (null or "absent" or "unknown"))
+                    f.Fault($"comparator_is is {Shown.Text(word)}; expected mean_of_areas, national or absent", "comparator_is");
+                return ComparatorKind.Unknown;
+        }
     }
 
     private static SmallCount? SmallCountOf(Fields f, string? inWords)

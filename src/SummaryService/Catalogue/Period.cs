@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SummaryService.Catalogue;
 
 /// <summary>When something was measured: a year, a year across two (2023-24), a month, a day, a range, or the publisher's words.</summary>
@@ -32,7 +30,8 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
 
     /// <summary>Reads a publisher's period.</summary>
     /// <param name="text">
-    /// A year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, a range "A to B", other words without a date-like start, or empty.
+    /// A year (2024), 2023-24, 2024-11, 2024-Q1, 2024-11-05, November 2024, a range "A to B", other words without a date-like start, or
+    /// empty.
     /// </param>
     /// <param name="period">The period, or <see cref="None"/>.</param>
     /// <returns>False for date-like nonsense such as 2023-13 or 20234.</returns>
@@ -43,18 +42,18 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
         if (t.Length == 0)
             return true;
         var range = t.Split(" to ", 2);
-        if (range.Length == 2 && ReadDates(range[0].Trim()) is { } from && ReadDates(range[1].Trim()) is { } to)
+        if (range.Length == 2 && PeriodText.Dates(range[0]) is { } from && PeriodText.Dates(range[1]) is { } to)
         {
             period = new Period(t, from.Start, to.End);
             return from.Start <= to.End;
         }
-        if (ReadDates(t) is { } one)
+        if (PeriodText.Dates(t) is { } one)
         {
             period = new Period(t, one.Start, one.End);
             return true;
         }
         period = new Period(t, null, null);
-        return !LooksLikeDate(t);
+        return !PeriodText.LooksLikeDate(t);
     }
 
     /// <summary>Answers whether two periods are the same time, however they are written; undated ones need the same words.</summary>
@@ -73,32 +72,4 @@ public sealed record Period(string Text, DateOnly? Start, DateOnly? End) : IComp
 
     /// <inheritdoc/>
     public override string ToString() => Text;
-
-    private static (DateOnly Start, DateOnly End)? ReadDates(string t)
-    {
-        if (t.Length == 4 && Year(t) is { } year)
-            return (new(year, 1, 1), new(year, 12, 31));
-        // 2023-24 is a financial year (April to March); 2024-11 is a month. The second half decides: the year after, or 1 to 12.
-        if (t.Length == 7 && t[4] is '-' or '/' && Year(t[..4]) is { } first && Digits(t[5..]) is { } rest)
-        {
-            if (rest == (first + 1) % 100 && (rest > 12 || t[4] == '/'))
-                return (new(first, 4, 1), new(first + 1, 3, 31));
-            return rest is >= 1 and <= 12 && t[4] == '-' ? Month(first, rest) : null;
-        }
-        if (t.Length is 6 or 7 && t[^2] is 'Q' or 'q' && t[^1] is >= '1' and <= '4' && t[4..^2] is "" or "-" or " " && Year(t[..4]) is { } of)
-            return (new(of, (3 * (t[^1] - '0')) - 2, 1), new DateOnly(of, (3 * (t[^1] - '0')) - 2, 1).AddMonths(3).AddDays(-1));
-        return DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day, day) : null;
-    }
-
-    private static (DateOnly, DateOnly) Month(int year, int month) =>
-        (new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
-
-    private static int? Year(string t) => Digits(t) is { } y and >= 1000 and <= 2999 ? y : null;
-
-    private static int? Digits(string t) => t.All(char.IsAsciiDigit) && int.TryParse(t, out var n) ? n : null;
-
-    // Four digits at the start, or nothing but digits and dashes: somebody meant a date.
-    private static bool LooksLikeDate(string t) =>
-        t.All(c => char.IsAsciiDigit(c) || c is '-' or '/' or '.')
-        || (t.Length >= 5 && t[..4].All(char.IsAsciiDigit) && t[4] is '-' or '/');
 }

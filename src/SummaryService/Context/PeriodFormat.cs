@@ -28,6 +28,8 @@ public static class PeriodFormat
             return start.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         if (end == start.AddMonths(1).AddDays(-1))
             return Month(start);
+        if (start is { Month: 1, Day: 1 } && end is { Month: 12, Day: 31 } && end.Year > start.Year)
+            return $"{Year(start)} to {Year(end)}";
         if (end != start.AddYears(1).AddDays(-1))
             return $"{(start.Year == end.Year ? start.ToString("MMMM", CultureInfo.InvariantCulture) : Month(start))} to {Month(end)}";
         return start.Year == end.Year ? Year(start) : $"{Year(start)} to {Year(end)}";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SummaryService.Catalogue;
 using SummaryService.Context;
+using SummaryService.Generation.Answers;
 
 namespace SummaryService.Grounding;
 
@@ -46,6 +47,8 @@ public sealed record Block(string Id, SubjectKey Subject, string Text)
             return (null, "the text is empty.");
         if (text.Length > LongestText)
             return (null, $"the text has {text.Length} characters; at most {LongestText} are checked.");
+        if (!EnglishCheck.LooksEnglish(text))
+            return (null, "the text is not in English.");
         var chart = Member(json, "chart");
         var section = Member(json, "section");
         return level switch

@@ -13,12 +13,13 @@ public sealed record BlockTally(int Checked, int Failed, int Unusable)
     public int ExitCode => Unusable > 0 ? 2 : Failed > 0 ? 1 : 0;
 }
 
-/// <summary>Checks a file of blocks line by line; a line that cannot be used is reported and the rest still checked.</summary>
+/// <summary>Checks a file of blocks, each against its own sheet and the blocks below it in the same file; a line that cannot be used
+/// is reported and the rest still checked.</summary>
 public sealed class BlockChecker(Dataset dataset, ContextOptions options)
 {
     private readonly FactSheetBuilder sheets = new(dataset, options);
     private readonly GroundingCheck check = new();
-    private readonly Dictionary<SubjectKey, FactSheet> known = [];
+    private BlockSheets? alone;
 
     /// <summary>Checks every line.</summary>
     /// <param name="blocks">BLOCKS.jsonl.</param>
@@ -30,20 +31,19 @@ public sealed class BlockChecker(Dataset dataset, ContextOptions options)
     public async Task<BlockTally> CheckAsync(TextReader blocks, string name, TextWriter answers, TextWriter faults, bool asJson,
         CancellationToken ct)
     {
-        var (done, failed, unusable, number) = (0, 0, 0, 0);
-        while (await blocks.ReadLineAsync(ct) is { } line)
+        var (done, failed, unusable) = (0, 0, 0);
+        var lines = await BlockFile.ReadAsync(blocks, dataset, ct);
+        var sheetOf = new BlockSheets(sheets, lines.Select(l => l.Block).OfType<Block>());
+        foreach (var line in lines)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var (block, fault) = Block.Read(number == 1 ? line.TrimStart('\uFEFF') : line, dataset);
-            if (block is null)
+            ct.ThrowIfCancellationRequested();
+            if (line.Block is not { } block)
             {
                 unusable++;
-                await faults.WriteLineAsync($"{name}:{number}: {fault}".AsMemory(), ct);
+                await faults.WriteLineAsync($"{name}:{line.Number}: {line.Fault}".AsMemory(), ct);
                 continue;
             }
-            var report = Check(block);
+            var report = check.Check(block.Text, sheetOf.Of(block.Subject));
             done++;
             failed += report.Passes ? 0 : 1;
             await answers.WriteLineAsync((asJson ? BlockJson.Write(block.Id, report) : ForPeople(block, report)).AsMemory(), ct);
@@ -51,22 +51,8 @@ public sealed class BlockChecker(Dataset dataset, ContextOptions options)
         return new BlockTally(done, failed, unusable);
     }
 
-    /// <summary>Checks one block against its own sheet.</summary>
-    public GroundingReport Check(Block block) => check.Check(block.Text, SheetOf(block.Subject));
-
-    private FactSheet SheetOf(SubjectKey subject)
-    {
-        if (!known.TryGetValue(subject, out var sheet))
-        {
-            known[subject] = sheet = subject.Level switch
-            {
-                SummaryLevel.Chart => sheets.Chart(subject.AreaCode, subject.Id),
-                SummaryLevel.Section => sheets.Section(subject.AreaCode, subject.Id, []),
-                _ => sheets.Overall(subject.AreaCode, []),
-            };
-        }
-        return sheet;
-    }
+    /// <summary>Checks one block against its own sheet, with no blocks below it.</summary>
+    public GroundingReport Check(Block block) => check.Check(block.Text, (alone ??= new BlockSheets(sheets, [])).Of(block.Subject));
 
     private static string ForPeople(Block block, GroundingReport report)
     {

@@ -14,7 +14,7 @@ public sealed class CatalogueFaultTests
         "11: chart visits: the indicator \"visit-rate\" is unknown; expected the id of an indicator",
         "18: indicator visits: the id is given twice (first in line 16); expected every indicator once")]
     [InlineData("{ \"id\": \"visits\", \"section\"", "{ \"id\": \"vis its\", \"section\"",
-        "10: chart: the id \"vis its\" is not usable; expected letters, digits, dots, dashes and underscores, at most 100")]
+        "10: chart: the id \"vis its\" is not usable; expected at most 100 letters, digits and signs such as - _ . + without spaces")]
     [InlineData("{ \"id\": \"visits\", \"section\"", "{ \"section\"", "10: chart: id is missing; expected a text")]
     [InlineData("\"section\": \"people\"", "\"section\": \"money\"",
         "10: chart visits: the section \"money\" is unknown; expected the id of a section")]
@@ -61,7 +61,7 @@ public sealed class CatalogueFaultTests
     [InlineData("higher_is_better", "good",
         "15: indicator reader-share: polarity is \"good\"; expected neutral, higher_is_better or lower_is_better")]
     [InlineData("\"national\"", "\"median\"",
-        "15: indicator reader-share: comparator_is is \"median\"; expected unknown, mean_of_areas or national")]
+        "15: indicator reader-share: comparator_is is \"median\"; expected mean_of_areas, national or absent")]
     [InlineData("\"decimals\": 1,", "\"clause\": \"{shares} read\",",
         "15: indicator reader-share: clause holds braces around something else; expected {share}, {value}, {category}, {per}")]
     [InlineData("\"decimals\": 1,", "\"noun\": \"the share {category}\",",

@@ -8,7 +8,7 @@ public sealed class CsvFaultTests
     [InlineData("S1,Southby", "N1,Southby", "areas.csv:3: the area N1 is given twice (first in line 2); expected every code once")]
     [InlineData("S1,Southby", ",Southby", "areas.csv:3: the code is empty; expected a code that names the area")]
     [InlineData("S1,Southby", "S 1,Southby",
-        "areas.csv:3: the code \"S 1\" is not usable; expected letters, digits, dots, dashes and underscores, at most 100")]
+        "areas.csv:3: the code \"S 1\" is not usable; expected at most 100 letters, digits and signs such as - _ . + without spaces")]
     [InlineData("S1,Southby", "S1,", "areas.csv:3: the area S1 has no name; expected the name that readers know")]
     [InlineData("Southby,district,LAND", "Southby,district,SEA",
         "areas.csv:3: the parent \"SEA\" of S1 is unknown; expected a code of this file, or nothing")]

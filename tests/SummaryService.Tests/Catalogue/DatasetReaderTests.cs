@@ -56,6 +56,18 @@ public sealed class DatasetReaderTests
         folder.Dataset().Observations.Count.ShouldBe(6);
     }
 
+    [Theory]
+    [InlineData("\"comparator_is\": \"absent\"")]
+    [InlineData("\"comparator_is\": null")]
+    [InlineData("\"note\": \"\"")]
+    public void Indicator_WithoutComparator_IsReadable(string field) =>
+        new DataFolder().InCatalogue("\"comparator_is\": \"national\"", field).Dataset().FindIndicator("reader-share")!.ComparatorIs
+            .ShouldBe(ComparatorKind.Unknown);
+
+    [Fact]
+    public void Ids_MayHoldSigns() =>
+        new DataFolder().InCatalogue("\"id\": \"van\"", "\"id\": \"65+\"").InObservations(",van,", ",65+,").Dataset().Observations.Count.ShouldBe(6);
+
     [Fact]
     public void Areas_WithoutParentColumn_HaveNoComparator()
     {

@@ -12,6 +12,14 @@ public sealed class PeriodTests
     [InlineData("2024-02-29", "2024-02-29", "2024-02-29")]
     [InlineData("2024-Q3", "2024-07-01", "2024-09-30")]
     [InlineData("2024 Q1", "2024-01-01", "2024-03-31")]
+    [InlineData("Q4 2024", "2024-10-01", "2024-12-31")]
+    [InlineData("2023–24", "2023-04-01", "2024-03-31")]
+    [InlineData("2023/2024", "2023-04-01", "2024-03-31")]
+    [InlineData("2019-2023", "2019-01-01", "2023-12-31")]
+    [InlineData("November 2024", "2024-11-01", "2024-11-30")]
+    [InlineData("Nov 2024", "2024-11-01", "2024-11-30")]
+    [InlineData("5 November 2024", "2024-11-05", "2024-11-05")]
+    [InlineData("April 2023 to March 2024", "2023-04-01", "2024-03-31")]
     [InlineData("2019 to 2023", "2019-01-01", "2023-12-31")]
     [InlineData(" 2024-07 to 2025-06 ", "2024-07-01", "2025-06-30")]
     public void Period_NamesDates_SpansThem(string text, string start, string end)
@@ -29,6 +37,8 @@ public sealed class PeriodTests
     [InlineData("2023-00")]
     [InlineData("2024-02-30")]
     [InlineData("2024-Q5")]
+    [InlineData("2023–13")]
+    [InlineData("2023-2019")]
     [InlineData("12/05/2024")]
     [InlineData("2024 to 2019")]
     [InlineData("0999")]
@@ -39,6 +49,7 @@ public sealed class PeriodTests
     [InlineData(null)]
     [InlineData("12 months to assessment")]
     [InlineData("Q1 of last year")]
+    [InlineData("spring 2024")]
     public void Period_WordsOrNothing_HasNoDates(string? text)
     {
         Period.TryParse(text, out var period).ShouldBeTrue();

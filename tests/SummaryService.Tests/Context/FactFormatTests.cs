@@ -86,6 +86,8 @@ public sealed class FactFormatTests
     [InlineData("2026-02-06", "6 February 2026")]
     [InlineData("2024-Q1", "January to March 2024")]
     [InlineData("2019 to 2023", "2019 to 2023")]
+    [InlineData("2019-2023", "2019 to 2023")]
+    [InlineData("Nov 2024", "November 2024")]
     [InlineData("2024-09 to 2025-09", "September 2024 to September 2025")]
     [InlineData("2022-23 to 2024-25", "April 2022 to March 2025")]
     [InlineData("12 months to assessment", "12 months to assessment")]

@@ -51,6 +51,18 @@ public sealed class BlockCheckerTests
         answers.ShouldContain("\"kind\":\"no-data\"");
     }
 
+    [Fact]
+    public async Task CheckAsync_TextInAnotherLanguage_SaysSo()
+    {
+        var (tally, answers, faults) = await Run(Good, """
+            {"id":"g","area_code":"ES-GA","level":"chart","chart":"punctuality","text":"En 2023 o 13,1% das viaxes en autobús chegaron tarde en Galicia, menos que na media de España."}
+            """.Trim());
+
+        tally.ShouldBe(new BlockTally(1, 0, 1));
+        faults.Trim().ShouldBe("blocks.jsonl:2: the text is not in English.");
+        answers.ShouldContain("\"id\":\"a\"");
+    }
+
     private static async Task<(BlockTally Tally, string Answers, string Faults)> Run(params string[] lines)
     {
         var (answers, faults) = (new StringWriter(), new StringWriter());

@@ -134,7 +134,8 @@ internal static class FigureScanner
     // "one of the reasons", "this one": a pronoun unless a figure's company stands behind it.
     private static bool IsPronoun(Token[] t, int i, int next)
     {
-        if (t[i].Lower is "a" or "an")
+        // A number of several words is none: "one thousand two hundred".
+        if (t[i].Lower is "a" or "an" || next > i + 2)
             return false;
         if (next < t.Length && t[next].Is("-") && next + 1 < t.Length && t[next + 1].IsWord)
             return true;

@@ -50,32 +50,12 @@ internal static class NumberReader
             return new NumberText(one, one, i + 2, true, 1);
         if (!Words.TryGetValue(t[i].Lower, out var n))
             return null;
-        return Composed(t, Part(t, i, n));
-    }
-
-    // twenty-five, three hundred: one part of a number in words.
-    private static NumberText Part(Token[] t, int i, int n)
-    {
+        if (SpelledNumber.At(t, i, Words, Scales) is { } spelled)
+            return spelled;
         var next = i + 1;
         if (n >= 20 && next + 1 < t.Length && t[next].Is("-") && Words.TryGetValue(t[next + 1].Lower, out var unit) && unit is > 0 and < 10)
             (n, next) = (n + unit, next + 2);
         return Scaled(t, new NumberText(n, 1, next, true, n % 10 == 0 && n > 10 ? 1 : n > 10 ? 2 : 1));
-    }
-
-    // one thousand one hundred and fifty-eight: each part is smaller than one unit of the part before it.
-    private static NumberText Composed(Token[] t, NumberText n)
-    {
-        while (n.Step >= 100)
-        {
-            var next = n.Next < t.Length && t[n.Next].Is("and") ? n.Next + 1 : n.Next;
-            if (next >= t.Length || !t[next].IsWord || !Words.TryGetValue(t[next].Lower, out var word) || word == 0)
-                break;
-            var part = Part(t, next, word);
-            if (part.Value >= n.Step)
-                break;
-            n = n with { Value = n.Value + part.Value, Step = part.Step, Next = part.Next, Digits = DigitsOf(((long)(n.Value + part.Value)).ToString(CultureInfo.InvariantCulture)) };
-        }
-        return n;
     }
 
     /// <summary>Reads a fraction such as two-thirds, a quarter or half, or null. The value is the fraction.</summary>
@@ -84,9 +64,6 @@ internal static class NumberReader
         if (!t[i].IsWord)
             return null;
         if (t[i].Lower == "half" && i > 0 && t[i - 1].Lower is "latter" or "first" or "second" or "last" or "other" or "former")
-            return null;
-        // "the half-year", "a half-hourly bus": part of a name.
-        if (t[i].Lower == "half" && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 1].Glued && t[i + 2].IsWord && t[i + 2].Glued)
             return null;
         if (t[i].Lower == "half" && !(i > 0 && t[i - 1].Is("-")))
             return new NumberText(0.5m, 0.02m, i + 1, true, 1);
@@ -111,9 +88,7 @@ internal static class NumberReader
     {
         if (t[i].IsWord && Multiples.TryGetValue(t[i].Lower, out var ratio))
             return new NumberText(ratio, 0.2m, i + 1, true, 1);
-        // "complained 300 times" counts; "300 times as many" does not.
         return At(t, i) is { } n && n.Next < t.Length && t[n.Next].Is("times") && n.Value < 1000
-            && (n.Value < 20 || (n.Next + 1 < t.Length && t[n.Next + 1].Lower is "as" or "more" or "the" or "that" or "higher" or "larger"))
             ? n with { Next = n.Next + 1, Step = n.InWords || n.Step >= 1 ? Math.Max(n.Step, 0.1m) : n.Step } : null;
     }
 

@@ -16,9 +16,9 @@ public class CheckProperties
     [Fact]
     public void Verdict_CountWithCommasPlainOrInWords_Same()
     {
-        // Near the true value and anywhere else: the forms agree on right and on wrong.
+        // Near the true value and anywhere else: the forms agree on right and on wrong. Up to twelve, words are often no figures ("two of these").
         var sheet = SampleSheets.Chart("working-age-need-and-care", SampleSheets.Luton);
-        Prop.ForAll(Gen.OneOf(Gen.Choose(1, 9_999), Gen.Elements(1_230, 1_255, 532, 543, 1_143)).ToArbitrary(), number =>
+        Prop.ForAll(Gen.OneOf(Gen.Choose(13, 9_999), Gen.Elements(1_230, 1_255, 532, 543, 1_143)).ToArbitrary(), number =>
         {
             string Text(string form) => $"In 2024, there were {form} requests for council care from people aged 18 to 64 in Luton.";
             var commas = Passes(Text(NumberForms.WithCommas(number)), sheet);
