@@ -1,3 +1,4 @@
+using SummaryService.Catalogue;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 
@@ -13,6 +14,9 @@ internal static class CategoryRule
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
         if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic || Says(reading, f, topic, bound))
+            return false;
+        // The few words beside the figure may be a part of the right name: "39 searches outside the area for lack of capacity".
+        if (IsNamed(reading, f, topic.Category) && !IsNamed(reading, f, bound.Category!))
             return false;
         if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)
             || bound.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)))
@@ -60,6 +64,19 @@ internal static class CategoryRule
                 start++;
         }
         return Named(reading, topics, start, f.First) is [var before] ? before : null;
+    }
+
+    // Whether the figure's sentence says the category by one of its names, whole.
+    private static bool IsNamed(TextReading reading, Figure f, Category category)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        var sentence = reading.Doc.Text.AsSpan(reading.Tokens[s.From].Start..reading.Tokens[s.To - 1].End);
+        foreach (var name in (string?[])[category.Label, category.Phrase, .. category.Aliases])
+        {
+            if (!string.IsNullOrEmpty(name) && sentence.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     // The categories with the most of their own words between two tokens.
