@@ -11,6 +11,9 @@ internal static class DifferenceRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
+        // "fell by seven deaths per 1,000"
+        if (f.Shape == FigureShape.OutOf && f.First > 0 && reading.Tokens[f.First - 1].Is("by"))
+            f = f with { Shape = FigureShape.Amount };
         if (f.Shape is FigureShape.Multiple or FigureShape.OutOf)
             return false;
         if (Cue(reading, f) is not { } cue)
@@ -89,6 +92,16 @@ internal static class DifferenceRule
 
     private static DifferenceCue? Cue(TextReading reading, Figure f)
     {
+        var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
+        // "€147 or 9 per cent more": told twice before the cue.
+        if (f.Next + 1 < s.To && t[f.Next].Is("or") && reading.FigureAt(f.Next + 1) is { } again && again.First == f.Next + 1 && again.Shape != f.Shape)
+            return Direct(reading, again) is { } same && same.Next > again.Next ? same : null;
+        return Direct(reading, f) ?? Restated(reading, f, s);
+    }
+
+    // The cue that stands beside the figure itself.
+    private static DifferenceCue? Direct(TextReading reading, Figure f)
+    {
         var t = reading.Tokens;
         var s = reading.Doc.Sentences[f.Sentence];
         var overTime = SinceOrBy(reading, f, s);
@@ -99,7 +112,7 @@ internal static class DifferenceRule
                 && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
-            if (!t[i].IsWord || t[i].Lower is "of" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
+            if (!t[i].IsWord || t[i].Lower is "of" or "or" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;
         }
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
@@ -122,8 +135,7 @@ internal static class DifferenceRule
         // "exceeded that of the network by 1.3 points", "cut its costs by a quarter"
         if (t[f.First - 1].Is("by") && SignBefore(reading, s, f.First - 1) is { } sign)
             return new DifferenceCue(sign.Sign, sign.OverTime, f.Next);
-        // "a fall of 24 units, or nearly 6 per cent": told once more.
-        return Restated(reading, f, s);
+        return null;
     }
 
     // The verb of a difference that stands some words before its "by".
@@ -142,18 +154,19 @@ internal static class DifferenceRule
         return null;
     }
 
+    // "a fall of 24 units, or nearly 6 per cent": told once more.
     private static DifferenceCue? Restated(TextReading reading, Figure f, Sentence s)
     {
         var t = reading.Tokens;
         var at = f.First - 1;
-        if (t[at].Lower is not ("or" or "(") || at <= s.From)
+        if (f.Shape == FigureShape.Multiple || at <= s.From || t[at].Lower is not ("or" or "("))
             return null;
         at = t[at - 1].Is(",") ? at - 2 : at - 1;
         // "fell by 230 between 2018 and 2023, or 3 per cent"
         while (at > s.From && reading.FigureAt(at) is null && f.First - at < 9 && reading.Tokens[at].Kind != TokenKind.Symbol)
             at--;
         return at >= s.From && reading.FigureAt(at) is { } before && before.Sentence == f.Sentence && before.Shape != f.Shape
-            && before.First < f.First && Cue(reading, before) is { } cue ? cue with { Next = f.Next } : null;
+            && before.First < f.First && Direct(reading, before) is { } cue ? cue with { Next = f.Next } : null;
     }
 
     // Only "by", "of", "of about" may stand between the cue and the figure; "to" would make it a value.
@@ -258,9 +271,17 @@ internal static class DifferenceRule
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
         foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
-            yield return Compare(reading, f, topic, pair.Own, pair.Other, false);
+            yield return Turned(reading, f, cue) ? Compare(reading, f, topic, pair.Other, pair.Own, false) : Compare(reading, f, topic, pair.Own, pair.Other, false);
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
+    }
+
+    // "The regional average is 128, a third more than in the town": told from the comparator's side.
+    private static bool Turned(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
+            && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Comparator);
     }
 
     private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)

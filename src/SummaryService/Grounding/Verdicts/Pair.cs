@@ -41,6 +41,8 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
         if (own.Points.Count == 1 && other.Points.Count == 1)
             return [latest];
         var (mine, theirs) = (Nearest(reading, topic, s, word, reading.Index.OwnCode), Nearest(reading, topic, s, word, reading.Index.OtherCode));
+        if (mine is { } a && theirs is { } b && a.Period.Text != b.Period.Text)
+            return [.. new[] { AtPeriod(topic, own, other, b.Period), AtPeriod(topic, own, other, a.Period) }.OfType<Pair>(), new Pair(topic, a, b)];
         if ((mine ?? theirs) is { } stated && AtPeriod(topic, own, other, stated.Period) is { } pair)
             return [pair];
         var dated = reading.DatesIn(s.From, s.To).SelectMany(d => AtDate(topic, own, other, d)).ToList();
@@ -71,7 +73,7 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
         {
             if (f.First < s.From || f.Next > s.To || Math.Abs(f.NumberAt - word) >= distance)
                 continue;
-            if (reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic && p.Fact.AreaCode == area)
+            if (Spoken.StatedBy(reading, f, topic) is { } p && p.Fact.AreaCode == area)
                 (best, distance) = (p, Math.Abs(f.NumberAt - word));
         }
         return best;

@@ -10,8 +10,10 @@ internal static class RatioRule
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
         var sentence = reading.Doc.Sentences[f.Sentence];
-        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction) || !IsRatio(reading, f, sentence))
+        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction))
             return false;
+        if (!IsRatio(reading, f, sentence))
+            return f.Shape == FigureShape.Multiple && Loosely(reading, f, judge);
         if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
         {
             return Series(reading, f, judge);
@@ -59,6 +61,17 @@ internal static class RatioRule
         return true;
     }
 
+    // "a fourfold increase": a ratio of something, never a value.
+    private static bool Loosely(TextReading reading, Figure f, Judgements judge)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        if (Between(reading, f, [.. ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic)]) is { } sum)
+            judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
+        else
+            judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
+        return true;
+    }
+
     private static bool PlaceRegion(TextReading reading, Figure f, Topic topic, Judgements judge)
     {
         var s = reading.Doc.Sentences[f.Sentence];
@@ -72,6 +85,10 @@ internal static class RatioRule
     private static Figure Again(TextReading reading, Figure f, Sentence s) =>
         f.Shape == FigureShape.Fraction && f.Next < s.To && reading.Tokens[f.Next].Is("as") && reading.Contains(f.Next, Math.Min(s.To, f.Next + 4), t => t.Is("again"))
             ? f with { Value = f.Value + 1, Shape = FigureShape.Multiple } : f;
+
+    // "less than a quarter" is told of a fifth, not of a hundredth.
+    private static bool IsClose(Figure f, decimal ratio) =>
+        f.Bound is not (Bound.AtLeast or Bound.AtMost) || (ratio > f.Value * 0.6m && ratio < f.Value * 1.6m);
 
     private static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
 
@@ -140,7 +157,7 @@ internal static class RatioRule
             {
                 foreach (var (_, b) in points)
                 {
-                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value))
+                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value) && IsClose(f, a.Value / b.Value))
                         return new Sum(topic, $"{Words.State(reading, topic, a)} and {Words.Say(topic, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}.", [a.Id, b.Id]);
                 }
             }

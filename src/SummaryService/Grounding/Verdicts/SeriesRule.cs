@@ -36,6 +36,11 @@ internal static class SeriesRule
                 judge.Supported(first, next, Text(topic, ends.A, reached), ends.A.Id, reached.Id);
                 return;
             }
+            if (TrendSubject.FromTo(reading, s, next, topic) is { } told && Math.Sign(told.B.Value - told.A.Value) == sign)
+            {
+                judge.Supported(first, next, Text(topic, told.A, told.B), told.A.Id, told.B.Id);
+                return;
+            }
             var text = Text(topic, ends.A, ends.B);
             if (NoChange(reading, s, first, next, series, ends) is { } small)
             {
@@ -145,7 +150,7 @@ internal static class SeriesRule
     private static bool EveryTime(TextReading reading, Sentence s, int first, int next) =>
         !reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => t.Lower is "but" or "except" or "almost" or "nearly" or "not" or "apart" or "bar")
         && Enumerable.Range(next, Math.Max(0, Math.Min(s.To, next + 3) - next)).Append(Math.Max(s.From, first - 2)).Any(i => i + 1 < s.To
-            && reading.Tokens[i].Lower is "every" or "each" && reading.Tokens[i + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
+            && reading.Tokens[i].Lower is "every" or "each" && !(i > 0 && reading.Tokens[i - 1].Is("in") && reading.Tokens[first].Lower is "fell" or "fall" or "falls") && reading.Tokens[i + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
 
     // "steadily" is not for a series that turns back as often as it goes on.
     private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)

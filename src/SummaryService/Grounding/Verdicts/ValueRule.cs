@@ -66,8 +66,8 @@ internal static class ValueRule
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * SureTopic && r.Topic.Unit.Kind is QuantityKind.Plain or QuantityKind.Named or QuantityKind.Money)
             .Select(r => r.Topic).ToList();
-        return f.Bound is Bound.AtLeast or Bound.AtMost ? null
-            : RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) ?? Totals(reading, f, near);
+        return RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) 
+            ?? Totals(reading, f, near);
     }
 
     // A category as a part of all categories.
