@@ -32,6 +32,8 @@ internal static class DifferenceRule
                 other.Facts);
             return true;
         }
+        if (hit.Topic is not null && BreakRule.Refutes(reading, f, hit.Topic, hit.Facts, judge))
+            return true;
         if (hit.Topic is not null)
         {
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);

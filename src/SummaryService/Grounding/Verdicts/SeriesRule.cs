@@ -23,12 +23,15 @@ internal static class SeriesRule
         foreach (var topic in topics)
         {
             var series = topic.In(reading.Index.OwnCode)!;
-            var window = TimeWindow.Beside(reading, s, first, next, series);
+            var window = TimeWindow.Beside(reading, s, first, next, series) ?? BreakRule.Window(reading, s, series);
             if (window is null && (TimeWindow.IsVague(reading, s, first, next) || series.Points.Count >= LongSeries && SaysRecently(reading, s)))
             {
                 judge.NotCheckable(first, next, "It is not clear which time is meant.");
                 return;
             }
+            if (BreakRule.Refutes(reading, s, topic, series, window is null, Ends(series, window), (first, next), judge))
+                return;
+            series = window is null ? series.SinceBreak : series;
             if (Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
                 continue;
             if (TrendSubject.StatedBehind(reading, s, next, topic) is { } reached && Reaches(reading, s, series, reached, first, sign))
