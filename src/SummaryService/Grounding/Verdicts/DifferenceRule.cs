@@ -97,7 +97,7 @@ internal static class DifferenceRule
         var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
         // "€147 or 9 per cent more": told twice before the cue.
         if (f.Next + 1 < s.To && t[f.Next].Is("or") && reading.FigureAt(f.Next + 1) is { } again && again.First == f.Next + 1 && again.Shape != f.Shape)
-            return Direct(reading, again) is { } same && same.Next > again.Next ? same : null;
+            return Direct(reading, again) is { } same && same.Next > again.Next ? same : Direct(reading, f);
         return Direct(reading, f) ?? Restated(reading, f, s);
     }
 
