@@ -14,13 +14,13 @@ public class MutationRecallTests(ITestOutputHelper output)
     // A little below what was measured, so that one reworded text of the plain writer does not break the build.
     private static readonly Dictionary<FindingKind, double> Floors = new()
     {
-        [FindingKind.Number] = 0.72,
+        [FindingKind.Number] = 0.77,
         [FindingKind.Unit] = 0.95,
-        [FindingKind.Denominator] = 0.40,
-        [FindingKind.Direction] = 0.70,
+        [FindingKind.Denominator] = 0.41,
+        [FindingKind.Direction] = 0.77,
         [FindingKind.Trend] = 0.76,
         [FindingKind.Period] = 0.80,
-        [FindingKind.Subject] = 0.21,
+        [FindingKind.Subject] = 0.28,
         [FindingKind.Arithmetic] = 0.92,
         [FindingKind.NoData] = 0.97,
         [FindingKind.Contradiction] = 0.89,
@@ -28,7 +28,7 @@ public class MutationRecallTests(ITestOutputHelper output)
         [FindingKind.Inference] = 0.92,
     };
 
-    private const double MostFalseAlarms = 0.10;
+    private const double MostFalseAlarms = 0.09;
 
     [Fact]
     public async Task Check_ErrorsPutIntoTrueTexts_FoundAtLeastAsOftenAsMeasured()
