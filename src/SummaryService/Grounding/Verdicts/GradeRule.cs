@@ -75,6 +75,11 @@ internal static class GradeRule
             judge.NotCheckable(first, next, $"No grade is held for {Words.AreaName(reading.Index.Sheet, code)}.");
             return;
         }
+        if (Several(reading, s, first, ranked[0].Topic, code, quote) is { } one)
+        {
+            judge.Supported(first, next, $"{ranked[0].Topic.Indicator.Label}: {one.Text} is given more than once ({one.Id}).", one.Id);
+            return;
+        }
         var same = given.Where(g => string.Equals(g.Fact.Text, quote, StringComparison.OrdinalIgnoreCase)).ToList();
         if (same.Find(g => g.Topic == given[0].Topic && IsTime(reading, s, g.Topic.In(code)!, g.Fact)) is { Fact: { } right } told)
             judge.Supported(first, next, Say(reading, told), right.Id);
@@ -84,6 +89,13 @@ internal static class GradeRule
             judge.Wrong(first, next, same.Count > 0 ? FindingKind.Period : IsElsewhere(reading, given[0].Topic, quote) ? FindingKind.Subject
                 : FindingKind.Number, $"{Say(reading, given[^1])}, not {quote}.", given[^1].Fact.Id);
     }
+
+    // "For all the others, it was Good": told of parts that the sentence does not name, one of which has that grade.
+    private static Fact? Several(TextReading reading, Sentence s, int first, Topic topic, string code, string quote) =>
+        reading.Contains(s.From, first, t => t.Lower is "other" or "others" or "rest" or "remaining" or "all" or "every" or "most")
+            ? reading.Index.Topics.Where(t => t.Indicator == topic.Indicator).SelectMany(t => t.In(code)?.Grades ?? [])
+                .FirstOrDefault(f => string.Equals(f.Text, quote, StringComparison.OrdinalIgnoreCase))
+            : null;
 
     private static bool IsNamed(TextReading reading, Sentence s, int first, Topic topic)
     {
