@@ -72,7 +72,8 @@ internal static class GradeRule
             if (named.Count > 1)
                 return Narrowest(reading, i, named);
         }
-        return graded is [{ Category: null } only] && reading.Contains(s.From, s.To, t => t.IsWord && only.Names.Contains(t.Stem)) ? only : null;
+        return graded is [{ Category: null } only] && reading.Contains(s.From, s.To, t => t.IsWord
+            && only.Names.Contains(t.Stem)) ? only : null;
     }
 
     // "upper river" and "lower river": the word before decides.

@@ -24,7 +24,8 @@ internal static class SeriesRule
         {
             var series = topic.In(reading.Index.OwnCode)!;
             var window = TimeWindow.Beside(reading, s, first, next, series);
-            if (window is null && (TimeWindow.IsVague(reading, s, first, next) || series.Points.Count >= LongSeries && SaysRecently(reading, s)))
+            if (window is null && (TimeWindow.IsVague(reading, s, first, next) || series.Points.Count >= LongSeries
+                && SaysRecently(reading, s)))
             {
                 judge.NotCheckable(first, next, "It is not clear which time is meant.");
                 return;
@@ -64,8 +65,10 @@ internal static class SeriesRule
 
     // "rose to 421 in 2021": from the first value, the value before, or one told earlier.
     private static bool Reaches(TextReading reading, Sentence s, Series series, Point reached, int first, int sign) =>
-        series.Points.Where(p => p.Period.CompareTo(reached.Period) < 0 && (p.Fact == series.First.Fact || p.Fact == series.Points.LastOrDefault(q =>
-            q.Period.CompareTo(reached.Period) < 0).Fact || reading.Stated.Any(x => x.Key.First < first && x.Key.First >= s.From && x.Value.Fact == p.Fact)))
+        series.Points.Where(p => p.Period.CompareTo(reached.Period) < 0 && (p.Fact == series.First.Fact
+            || p.Fact == series.Points.LastOrDefault(q =>
+            q.Period.CompareTo(reached.Period) < 0).Fact || reading.Stated.Any(x => x.Key.First < first && x.Key.First >= s.From
+                && x.Value.Fact == p.Fact)))
             .Any(p => Math.Sign(reached.Value - p.Value) == sign);
 
     // Two values within each other's intervals, or a sharp change of next to nothing.
@@ -74,11 +77,13 @@ internal static class SeriesRule
         if (series.Points.Count >= LongSeries || TrendSubject.FigureBehind(reading, s, next) is not null)
             return null;
         var (a, b) = (ends.A, ends.B);
-        if (a.Fact is { Lower: { } al, Upper: { } au } && b.Fact is { Lower: { } bl, Upper: { } bu } && a.Value >= bl && a.Value <= bu && b.Value >= al && b.Value <= au)
+        if (a.Fact is { Lower: { } al, Upper: { } au } && b.Fact is { Lower: { } bl, Upper: { } bu } && a.Value >= bl && a.Value <= bu
+            && b.Value >= al && b.Value <= au)
             return "Their intervals hold each other, so no change is known.";
         for (var i = Math.Max(s.From, first - 2); i < Math.Min(s.To, next + 2); i++)
         {
-            if (Comparisons.Sizes.At(reading.Tokens, i) is { Meaning: "large" } && a.Value != 0 && Math.Abs(b.Value - a.Value) < 0.03m * Math.Abs(a.Value))
+            if (Comparisons.Sizes.At(reading.Tokens, i) is { Meaning: "large" } && a.Value != 0
+                && Math.Abs(b.Value - a.Value) < 0.03m * Math.Abs(a.Value))
                 return "That is next to nothing.";
         }
         return null;
@@ -112,7 +117,8 @@ internal static class SeriesRule
         if (window is { } w)
             return series.Points.Count >= LongSeries && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2,
                 Math.Abs(change) * 0.5m);
-        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)) || SinceTheBeginning(reading, s))
+        if (series.Points.Count < LongSeries || reading.Contains(s.From, s.To, t => Whole.Contains(t.Lower)) || SinceTheBeginning(reading,
+            s))
             return false;
         // A long series holds rises and falls; without dates any of them may be meant.
         return sign > 0 ? series.Peak.Value > series.First.Value : series.Trough.Value < series.Peak.Value
@@ -120,7 +126,8 @@ internal static class SeriesRule
     }
 
     private static bool SaysRecently(TextReading reading, Sentence s) =>
-        reading.Contains(s.From, s.To, t => t.Lower is "recent" or "recently") || reading.Contains(s.From, s.To, t => t.Lower is "few" or "several")
+        reading.Contains(s.From, s.To, t => t.Lower is "recent" or "recently") || reading.Contains(s.From, s.To, t =>
+            t.Lower is "few" or "several")
             && reading.Contains(s.From, s.To, t => t.Lower is "days" or "weeks" or "months");
 
     private static bool SinceTheBeginning(TextReading reading, Sentence s)
@@ -148,9 +155,12 @@ internal static class SeriesRule
 
     // "grew every year": not one step back.
     private static bool EveryTime(TextReading reading, Sentence s, int first, int next) =>
-        !reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => t.Lower is "but" or "except" or "almost" or "nearly" or "not" or "apart" or "bar")
+        !reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t =>
+            t.Lower is "but" or "except" or "almost" or "nearly" or "not" or "apart" or "bar")
         && Enumerable.Range(next, Math.Max(0, Math.Min(s.To, next + 3) - next)).Append(Math.Max(s.From, first - 2)).Any(i => i + 1 < s.To
-            && reading.Tokens[i].Lower is "every" or "each" && !(i > 0 && reading.Tokens[i - 1].Is("in") && reading.Tokens[first].Lower is "fell" or "fall" or "falls") && reading.Tokens[i + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
+            && reading.Tokens[i].Lower is "every" or "each" && !(i > 0 && reading.Tokens[i - 1].Is("in")
+            && reading.Tokens[first].Lower is "fell" or "fall" or "falls") && reading.Tokens[i
+            + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
 
     // "steadily" is not for a series that turns back as often as it goes on.
     private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)
