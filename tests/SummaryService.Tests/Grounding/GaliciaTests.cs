@@ -86,7 +86,7 @@ public sealed class GaliciaTests
     [InlineData(FindingKind.Number, "sources", "Natural gas makes 33% of electricity in Galicia.")]
     [InlineData(FindingKind.Direction, "sources", "Hydropower is the largest source of electricity in Galicia.")]
     [InlineData(FindingKind.Direction, "sources", "Solar makes a larger share of electricity in Galicia than in Spain.")]
-    [InlineData(FindingKind.Number, "sources", "Wind and hydropower together make 68% of electricity in Galicia.")]
+    [InlineData(FindingKind.Arithmetic, "sources", "Wind and hydropower together make 68% of electricity in Galicia.")]
     [InlineData(FindingKind.Denominator, "beds", "Galicia has 3.37 hospital beds for every 100 residents.")]
     [InlineData(FindingKind.Denominator, "beds", "Galicia has 3.37 hospital beds for every 1,000 older residents.")]
     [InlineData(FindingKind.Subject, "beds", "Galicia has 9,090 hospitals.")]

@@ -8,7 +8,8 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class CategoryRule
 {
     private const int Behind = 5, Before = 9;
-    private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than", "against", "compared", "followed", "versus", "or"];
+    private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than",
+        "against", "compared", "followed", "versus", "or"];
 
     /// <summary>Whether a figure that states one category's value is told of another, whose value it is not.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
@@ -18,10 +19,12 @@ internal static class CategoryRule
         // The few words beside the figure may be a part of the right name: "39 searches outside the area for lack of capacity".
         if (IsNamed(reading, f, topic.Category) && !IsNamed(reading, f, bound.Category!))
             return false;
-        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)
+        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit,
+            p.Value) == FitKind.Match)
             || bound.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)))
             return false;
-        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, bound, series.Latest)}; {reading.Doc.Quote(f.First, f.Next)} is the figure "
+        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, bound, series.Latest)}; "
+            + $"{reading.Doc.Quote(f.First, f.Next)} is the figure "
             + $"for {topic.Category.Label} ({point.Id}).", series.Latest.Id, point.Id);
         return true;
     }
@@ -54,7 +57,8 @@ internal static class CategoryRule
         if (Named(reading, topics, f.Next, end) is { Count: > 0 } behind)
             return behind.Count == 1 ? behind[0] : null;
         var start = f.First;
-        while (start > Math.Max(s.From, f.First - Before) && reading.FigureAt(start - 1) is null && reading.Tokens[start - 1].Lower is not (";" or ":"))
+        while (start > Math.Max(s.From, f.First - Before) && reading.FigureAt(start - 1) is null
+            && reading.Tokens[start - 1].Lower is not (";" or ":"))
             start--;
         // What stands right behind the figure before belongs to that one.
         var other = start > s.From ? reading.FigureAt(start - 1) : null;

@@ -64,7 +64,8 @@ internal static class DifferenceRule
     // "cooled by 2.6 degrees": a verb that no lexicon knows; a difference where one fits.
     private static bool By(TextReading reading, Figure f, Judgements judge)
     {
-        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null && f.Shape == FigureShape.Amount)
+        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null
+            && f.Shape == FigureShape.Amount)
             return false;
         var cue = new DifferenceCue(0, true, f.Next);
         var hit = Gaps(reading, f, cue).Concat(Between(reading, f)).FirstOrDefault(g => g.Fits);
@@ -96,7 +97,8 @@ internal static class DifferenceRule
     {
         var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
         // "€147 or 9 per cent more": told twice before the cue.
-        if (f.Next + 1 < s.To && t[f.Next].Is("or") && reading.FigureAt(f.Next + 1) is { } again && again.First == f.Next + 1 && again.Shape != f.Shape)
+        if (f.Next + 1 < s.To && t[f.Next].Is("or") && reading.FigureAt(f.Next + 1) is { } again && again.First == f.Next + 1
+            && again.Shape != f.Shape)
             return Direct(reading, again) is { } same && same.Next > again.Next ? same : Direct(reading, f);
         return Direct(reading, f) ?? Restated(reading, f, s);
     }
@@ -120,7 +122,8 @@ internal static class DifferenceRule
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)
         {
-            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
+            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From
+                && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
                 return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
             if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && Between(t, i + 1, f.First))
                 return new DifferenceCue(0, overTime, f.Next);
@@ -146,7 +149,8 @@ internal static class DifferenceRule
         var t = reading.Tokens;
         for (var i = by - 1; i >= Math.Max(s.From, by - 9) && reading.FigureAt(i) is null && t[i].Lower is not ("," or ";"); i--)
         {
-            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && t[i].Lower is not ("over" or "under" or "older" or "younger"))
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit
+                && t[i].Lower is not ("over" or "under" or "older" or "younger"))
                 return (Comparisons.Sign(hit.Meaning), false);
             if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend)
                 return (Comparisons.Sign(trend.Meaning), true);
@@ -218,7 +222,8 @@ internal static class DifferenceRule
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
         {
-            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t, f.Sentence));
+            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t,
+                f.Sentence));
             var points = Spoken.Of(reading, r.Topic, f.Sentence).Concat(sisters).ToList();
             foreach (var a in points)
             {
@@ -273,7 +278,8 @@ internal static class DifferenceRule
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
         foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
-            yield return Turned(reading, f, cue) ? Compare(reading, f, topic, pair.Other, pair.Own, false) : Compare(reading, f, topic, pair.Own, pair.Other, false);
+            yield return Turned(reading, f, cue) ? Compare(reading, f, topic, pair.Other, pair.Own, false) : Compare(reading, f, topic,
+                pair.Own, pair.Other, false);
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
     }
@@ -283,7 +289,8 @@ internal static class DifferenceRule
     {
         var s = reading.Doc.Sentences[f.Sentence];
         return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
-            && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Comparator);
+            && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
+            p.Role == PlaceRole.Comparator);
     }
 
     private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)

@@ -92,7 +92,7 @@ internal static class GradeRule
 
     // "For all the others, it was Good": told of parts that the sentence does not name, one of which has that grade.
     private static Fact? Several(TextReading reading, Sentence s, int first, Topic topic, string code, string quote) =>
-        reading.Contains(s.From, first, t => t.Lower is "other" or "others" or "rest" or "remaining" or "all" or "every" or "most")
+        reading.Contains(s.From, first, t => t.Lower is "other" or "others" or "else" or "rest" or "remaining" or "all" or "every" or "everything" or "most")
             ? reading.Index.Topics.Where(t => t.Indicator == topic.Indicator).SelectMany(t => t.In(code)?.Grades ?? [])
                 .FirstOrDefault(f => string.Equals(f.Text, quote, StringComparison.OrdinalIgnoreCase))
             : null;

@@ -44,7 +44,8 @@ internal static class TrendSubject
         {
             if (reading.FigureAt(i) is not { } f)
                 continue;
-            if (!reading.Stated.TryGetValue(f, out var p) || reading.Resolved.GetValueOrDefault(f) != topic || p.Fact.AreaCode != reading.Index.OwnCode)
+            if (!reading.Stated.TryGetValue(f, out var p) || reading.Resolved.GetValueOrDefault(f) != topic
+                || p.Fact.AreaCode != reading.Index.OwnCode)
                 return null;
             if (from is { } a)
                 return reading.Tokens[f.First - 1].Is("to") ? (a, p) : null;
@@ -61,7 +62,8 @@ internal static class TrendSubject
         for (var i = next; i < Math.Min(s.To, next + 5); i++)
         {
             if (reading.FigureAt(i) is { } f)
-                return !reading.Tokens[i - 1].Is("from") && reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic
+                return !reading.Tokens[i - 1].Is("from") && reading.Stated.TryGetValue(f, out var p)
+                    && reading.Resolved.GetValueOrDefault(f) == topic
                     && p.Fact.AreaCode == reading.Index.OwnCode ? p : null;
             if (reading.Tokens[i].Kind == TokenKind.Symbol)
                 return null;
