@@ -66,7 +66,7 @@ internal static class DateScanner
 
     private static DateMention? Iso(Token[] t, int i) =>
         IsYear(t, i) && i + 4 < t.Length && t[i + 1].Is("-") && t[i + 2].IsNumber && t[i + 3].Is("-") && t[i + 4].IsNumber
-            && Glued(t, i + 1, i + 5)
+            && Glued(t, i + 1, i + 5) && t[i + 2].Value <= 12 && t[i + 4].Value <= 31
         && Day((int)t[i].Value, (int)t[i + 2].Value, (int)t[i + 4].Value) is { } day
             ? new DateMention(i, i + 5, day, day, 0, 0, false) : null;
 
