@@ -26,6 +26,12 @@ internal static class ValueRule
         {
             return;
         }
+        if (PairedFigures.Find(reading, f, whose) is { } pair)
+        {
+            reading.Resolved[f] = pair.Topic;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, pair.Topic, pair.Point)}.", pair.Point.Id);
+            return;
+        }
         if ((Arithmetic.Explain(reading, f, whose) ?? Converted(reading, f, whose)) is { } sum)
         {
             reading.Resolved[f] = sum.Topic;
