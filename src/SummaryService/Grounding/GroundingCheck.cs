@@ -25,8 +25,8 @@ public sealed class GroundingCheck
         var reading = new TextReading(text, prepared.GetValue(sheet, static s => new SheetIndex(s)));
         var judge = new Judgements(reading);
         FigureRule.Apply(reading, judge);
-        DefinitionRule.Apply(reading, judge);
         GradeRule.Apply(reading, judge);
+        DefinitionRule.Apply(reading, judge);
         DateOfDataRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
         TimeComparisonRule.Apply(reading, judge);

@@ -29,6 +29,7 @@ public sealed class GaliciaTests
     [InlineData("fares", "A monthly ticket costs €31.50 in Galicia, a quarter less than the national average of €42.")]
     [InlineData("fares", "Fares bring in about €41 for each resident, compared with about €66 in Spain.")]
     [InlineData("fares", "Income from fares is €412,000 for every 10,000 residents.")]
+    [InlineData("fares", "Fares bring in €41 for each resident and a monthly ticket costs €31.50, where the Spanish averages are €66 and €42.")]
     [InlineData("wind",
         "Wind made 10,480 GWh of electricity in Galicia in 2023. That is 44.6% of all electricity made there, "
         + "almost twice the Spanish share of 23.5%.")]
@@ -79,6 +80,8 @@ public sealed class GaliciaTests
     [InlineData(FindingKind.Arithmetic, "fares", "A monthly ticket costs half of the national average.")]
     [InlineData(FindingKind.Unit, "fares", "Fares bring in about €412 for each resident.")]
     [InlineData(FindingKind.Direction, "fares", "A monthly ticket is dearer in Galicia than the national average.")]
+    [InlineData(FindingKind.Number, "fares",
+        "Fares bring in €41 for each resident and a monthly ticket costs €31.50, where the Spanish averages are €66 and €24.")]
     [InlineData(FindingKind.Unit, "wind", "Wind made 10,480 MWh of electricity in Galicia in 2023.")]
     [InlineData(FindingKind.Number, "wind", "Wind made 10,840 GWh of electricity in Galicia in 2023.")]
     [InlineData(FindingKind.Period, "wind", "Wind made 9,215 GWh of electricity in Galicia in 2023.")]
@@ -86,7 +89,7 @@ public sealed class GaliciaTests
     [InlineData(FindingKind.Number, "sources", "Natural gas makes 33% of electricity in Galicia.")]
     [InlineData(FindingKind.Direction, "sources", "Hydropower is the largest source of electricity in Galicia.")]
     [InlineData(FindingKind.Direction, "sources", "Solar makes a larger share of electricity in Galicia than in Spain.")]
-    [InlineData(FindingKind.Number, "sources", "Wind and hydropower together make 68% of electricity in Galicia.")]
+    [InlineData(FindingKind.Arithmetic, "sources", "Wind and hydropower together make 68% of electricity in Galicia.")]
     [InlineData(FindingKind.Denominator, "beds", "Galicia has 3.37 hospital beds for every 100 residents.")]
     [InlineData(FindingKind.Denominator, "beds", "Galicia has 3.37 hospital beds for every 1,000 older residents.")]
     [InlineData(FindingKind.Subject, "beds", "Galicia has 9,090 hospitals.")]

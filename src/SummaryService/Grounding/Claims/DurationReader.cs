@@ -23,5 +23,6 @@ internal static class DurationReader
     }
 
     private static string? Time(Token[] t, int i) =>
-        i < t.Length && UnitTable.Words.At(t, i) is { } hit && hit.Next == i + 1 && UnitTable.Dimension(hit.Meaning) == "time" ? hit.Meaning : null;
+        i < t.Length && UnitTable.Words.At(t, i) is { } hit && hit.Next == i + 1
+            && UnitTable.Dimension(hit.Meaning) == "time" ? hit.Meaning : null;
 }

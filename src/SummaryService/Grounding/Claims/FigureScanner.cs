@@ -44,7 +44,8 @@ internal static class FigureScanner
         if (NumberReader.MultipleAt(t, i) is { } times)
             return Make(t, i, times, sentence, number) with { Shape = FigureShape.Multiple };
         if (DurationReader.At(t, i) is { } time && !Range(taken, i, time.Next))
-            return Make(t, i, new NumberText(time.Value, time.Value < 5 ? 0.25m : 1, time.Next, false, 2), sentence, number) with { Unit = time.Unit };
+            return Make(t, i, new NumberText(time.Value, time.Value < 5 ? 0.25m : 1, time.Next, false, 2), sentence,
+                number) with { Unit = time.Unit };
         if (NumberReader.FractionAt(t, i) is { } part)
             return Make(t, i, part, sentence, number) with { Shape = FigureShape.Fraction };
         if (NumberReader.At(t, i) is not { } n || IsName(t, i, n.Next) || BaseReader.IsBareBase(t, i, n))

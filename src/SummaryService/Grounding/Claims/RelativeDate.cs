@@ -46,7 +46,8 @@ internal static class RelativeDate
             if (t[i + 1].Lower is "previous" or "preceding" or "following" && Unit(t[i + 2]) is { } named && t[i + 2].Lower[^1] != 's')
                 return (t[i + 1].Is("following") ? 1 : -1, named == 'm', i + 3);
         }
-        var count = t[i].Lower is "a" or "one" ? 1 : NumberReader.At(t, i) is { } n && n.Value is > 0 and < 100 && n.Value == decimal.Truncate(n.Value) ? (int)n.Value : 0;
+        var count = t[i].Lower is "a" or "one" ? 1 : NumberReader.At(t, i) is { } n && n.Value is > 0 and < 100
+            && n.Value == decimal.Truncate(n.Value) ? (int)n.Value : 0;
         var at = t[i].Lower is "a" or "one" ? i + 1 : NumberReader.At(t, i)?.Next ?? i + 1;
         if (count == 0 || at + 1 >= t.Length || Unit(t[at]) is not { } word)
             return null;
@@ -60,7 +61,8 @@ internal static class RelativeDate
         };
     }
 
-    private static bool IsEnd(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Break || t[i].Lower is "and" or "but";
+    private static bool IsEnd(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Break
+        || t[i].Lower is "and" or "but";
 
     private static char? Unit(Token token) => token.Lower switch { "year" or "years" => 'y', "month" or "months" => 'm', _ => null };
 }

@@ -17,7 +17,8 @@ internal sealed class AreaTypes
         var areas = sheet.Areas.Append(sheet.Area).Concat(sheet.Comparator is { } c ? [c] : []).DistinctBy(a => a.Code).ToList();
         foreach (var area in areas)
         {
-            var role = area.Code == sheet.Area.Code ? PlaceRole.Own : area.Code == sheet.Comparator?.Code ? PlaceRole.Comparator : PlaceRole.Other;
+            var role = area.Code == sheet.Area.Code ? PlaceRole.Own
+                : area.Code == sheet.Comparator?.Code ? PlaceRole.Comparator : PlaceRole.Other;
             // A kind that several areas share names the area of the sheet, or nobody.
             if (Noun(area) is { } noun && (role != PlaceRole.Other ? Distinct(sheet, noun) : areas.Count(a => Noun(a) == noun) == 1))
                 types.Add((noun, role, area.Code));
@@ -45,7 +46,8 @@ internal sealed class AreaTypes
 
     // The last word of "unitary authority" is what a text calls it.
     private static string? Noun(Area area) =>
-        Tokenizer.Cut(area.Type.Replace('_', ' ').Replace('-', ' ')).LastOrDefault(t => t.IsWord) is { Lower.Length: > 3 } word ? word.Lower : null;
+        Tokenizer.Cut(area.Type.Replace('_', ' ').Replace('-', ' ')).LastOrDefault(t =>
+            t.IsWord) is { Lower.Length: > 3 } word ? word.Lower : null;
 
     // regional, provincial, networkwide
     private static bool IsAdjective(string word, string noun) =>

@@ -31,7 +31,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d >= reading.Dates.Count || reading.Dates[d].First >= s.To)
             return null;
         var date = reading.Dates[d];
-        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, date.First) ? new FigureTime(date, Window(reading, d)) : null;
+        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, date.First) ? new FigureTime(date,
+            Window(reading, d)) : null;
     }
 
     private static FigureTime? Before(TextReading reading, Figure f, Sentence s, int d)

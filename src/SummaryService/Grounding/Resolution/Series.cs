@@ -15,12 +15,13 @@ internal readonly record struct Point(Fact Fact, decimal Value)
 internal sealed class Series
 {
     private readonly decimal[] sorted;
+    private readonly Series? sinceBreak;
 
-    public Series(IEnumerable<Fact> facts)
+    public Series(IEnumerable<Fact> facts, IReadOnlyList<string>? breakBefore = null)
     {
         var all = facts.OrderBy(f => f.Period).ToList();
         Points = [.. all.Where(f => f.HasValue).Select(f => new Point(f, f.Value!.Value))];
-        Grade = all.LastOrDefault(f => f.Text is not null && f.Status == ObservationStatus.Ok);
+        Grades = [.. all.Where(f => f.Text is not null && f.Status == ObservationStatus.Ok)];
         Missing = all.LastOrDefault(f => f.Status != ObservationStatus.Ok);
         sorted = [.. Points.Select(p => p.Value).Order()];
         if (Points.Count == 0)
@@ -28,12 +29,36 @@ internal sealed class Series
         Peak = Points.MaxBy(p => p.Value);
         Trough = Points.MinBy(p => p.Value);
         Dated = Points.Count(p => p.Period.IsDated) >= 2 && Points[0].Period.Start != Points[^1].Period.Start;
+        Breaks = [.. (breakBefore ?? []).Select(b => Period.TryParse(b, out var p) ? p : Period.None)
+            .Where(b => b.IsDated && Points[0].Period.Start < b.Start && b.Start <= Latest.Period.Start).Order()];
+        sinceBreak = Breaks.Count == 0 ? null : new Series(all.Where(f => f.Period.Start >= Breaks[^1].Start));
     }
 
     public IReadOnlyList<Point> Points { get; }
 
+    /// <summary>Gets the facts that are grades in words, oldest first.</summary>
+    public IReadOnlyList<Fact> Grades { get; }
+
     /// <summary>Gets the last fact that is a grade in words, or null.</summary>
-    public Fact? Grade { get; }
+    public Fact? Grade => Grades.Count > 0 ? Grades[^1] : null;
+
+    /// <summary>Gets the periods within the series before which it breaks: nothing is compared across one.</summary>
+    public IReadOnlyList<Period> Breaks { get; } = [];
+
+    /// <summary>Gets the values since the last break; the series itself when there is none.</summary>
+    public Series SinceBreak => sinceBreak ?? this;
+
+    /// <summary>Gets the break between two values, or null.</summary>
+    public Period? BreakBetween(Point a, Point b)
+    {
+        foreach (var at in Breaks)
+        {
+            if (a.Period.Start < at.Start != b.Period.Start < at.Start)
+                return at;
+        }
+        return null;
+    }
+
 
     /// <summary>Gets a fact that says why there is no value, or null.</summary>
     public Fact? Missing { get; }

@@ -27,6 +27,8 @@ internal sealed class SheetIndex
             .Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
             .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description
                 ?? "")).SelectMany(NumbersIn).ToHashSet();
+        Grades = [.. Topics.SelectMany(t => t.ByArea.Values).SelectMany(x => x.Grades).Select(f => f.Text!.ToLowerInvariant()).Distinct()
+            .Select(g => Tokenizer.Cut(g).Select(t => t.Lower).ToArray()).Where(g => g.Length > 0).OrderByDescending(g => g.Length)];
         PostPopulation();
     }
 
@@ -47,6 +49,9 @@ internal sealed class SheetIndex
 
     /// <summary>Gets the numbers that stand in labels; texts that repeat them state no figure.</summary>
     public IReadOnlySet<decimal> Numbers { get; }
+
+    /// <summary>Gets the grades in words that the facts hold, as lower-case words, the longest first.</summary>
+    public IReadOnlyList<string[]> Grades { get; }
 
     public string OwnCode => Sheet.Area.Code;
 
@@ -99,7 +104,8 @@ internal sealed class SheetIndex
                 Category = category,
                 Unit = UnitSense.Of(indicator, values),
                 InSheet = inSheet.Contains(group.Key),
-                ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value)))),
+                ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value, f.Text)),
+                    indicator.BreakBefore)),
                 LabelTokens = Tokenizer.Cut(TopicWords.Main(indicator.Label)),
                 IsAboutData = indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase),
                 Label = label,

@@ -60,6 +60,9 @@ internal sealed class TextReading
     public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length
         && figureAt[token] > 0 ? Figures[figureAt[token] - 1] : null;
 
+    /// <summary>Gets the place of a figure of the text among <see cref="Figures"/>.</summary>
+    public int IndexOf(Figure figure) => figureAt[figure.NumberAt] - 1;
+
     /// <summary>Gets the place that covers a token, or null.</summary>
     public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length
         && placeAt[token] > 0 ? Places[placeAt[token] - 1] : null;

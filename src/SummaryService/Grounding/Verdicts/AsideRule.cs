@@ -3,7 +3,8 @@ using SummaryService.Grounding.Resolution;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Recognises figures that are no value of an indicator but true of the data: the ends of an interval, the length of a series.</summary>
+/// <summary>Recognises figures that are no value of an indicator but true of the data: the ends of an interval, the length of
+/// a series.</summary>
 internal static class AsideRule
 {
     private const double Near = 0.4;
@@ -37,7 +38,8 @@ internal static class AsideRule
             foreach (var end in new[] { point.Fact.Lower, point.Fact.Upper })
             {
                 if (end is { } value && Fit.Of(reading, f, topic.Unit, value) == FitKind.Match)
-                    return new Sum(topic, $"{Words.State(reading, topic, point)}, between {Words.Say(point.Fact.Lower ?? 0)} and {Words.Say(point.Fact.Upper ?? 0)}.", [point.Id]);
+                    return new Sum(topic, $"{Words.State(reading, topic, point)}, between {Words.Say(point.Fact.Lower ?? 0)} and "
+                        + $"{Words.Say(point.Fact.Upper ?? 0)}.", [point.Id]);
             }
         }
         return null;
@@ -58,6 +60,7 @@ internal static class AsideRule
             _ => days,
         };
         var fits = series.Points.Count == f.Value || (f.Value <= spans + 0.5m && f.Value >= spans - 1.5m);
-        return fits ? new Sum(topic, $"{topic.Name} runs from {series.First.Period.Text} ({series.First.Id}) to {series.Latest.Period.Text} ({series.Latest.Id}).", [series.First.Id, series.Latest.Id]) : null;
+        return fits ? new Sum(topic, $"{topic.Name} runs from {series.First.Period.Text} ({series.First.Id}) to "
+            + $"{series.Latest.Period.Text} ({series.Latest.Id}).", [series.First.Id, series.Latest.Id]) : null;
     }
 }

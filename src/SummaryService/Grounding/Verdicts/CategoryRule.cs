@@ -1,3 +1,4 @@
+using SummaryService.Catalogue;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 
@@ -7,20 +8,41 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class CategoryRule
 {
     private const int Behind = 5, Before = 9;
-    private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than", "against", "compared", "followed", "versus", "or"];
+    private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than",
+        "against", "compared", "followed", "versus", "or"];
 
     /// <summary>Whether a figure that states one category's value is told of another, whose value it is not.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic)
+        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic || Says(reading, f, topic, bound))
             return false;
-        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)
+        // The few words beside the figure may be a part of the right name: "39 searches outside the area for lack of capacity".
+        if (IsNamed(reading, f, topic.Category) && !IsNamed(reading, f, bound.Category!))
+            return false;
+        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit,
+            p.Value) == FitKind.Match)
             || bound.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)))
             return false;
-        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, bound, series.Latest)}; {reading.Doc.Quote(f.First, f.Next)} is the figure "
+        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, bound, series.Latest)}; "
+            + $"{reading.Doc.Quote(f.First, f.Next)} is the figure "
             + $"for {topic.Category.Label} ({point.Id}).", series.Latest.Id, point.Id);
         return true;
     }
+
+    // A sentence with words of the value's own category may well tell it: then nothing is refuted.
+    private static bool Says(TextReading reading, Figure f, Topic topic, Topic bound)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (Word(reading, i) is { } stem && topic.CategoryStems.Contains(stem) && !bound.CategoryStems.Contains(stem) && reading.FigureAt(i) is null)
+                return true;
+        }
+        return false;
+    }
+
+    private static string? Word(TextReading reading, int i) =>
+        reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].IsWord ? reading.Tokens[i].Stem : null;
 
     /// <summary>Gets the one category of an indicator that the words beside a figure name, or null when it is not sure.</summary>
     public static Topic? Bound(TextReading reading, Figure f, string indicator)
@@ -35,7 +57,8 @@ internal static class CategoryRule
         if (Named(reading, topics, f.Next, end) is { Count: > 0 } behind)
             return behind.Count == 1 ? behind[0] : null;
         var start = f.First;
-        while (start > Math.Max(s.From, f.First - Before) && reading.FigureAt(start - 1) is null && reading.Tokens[start - 1].Lower is not (";" or ":"))
+        while (start > Math.Max(s.From, f.First - Before) && reading.FigureAt(start - 1) is null
+            && reading.Tokens[start - 1].Lower is not (";" or ":"))
             start--;
         // What stands right behind the figure before belongs to that one.
         var other = start > s.From ? reading.FigureAt(start - 1) : null;
@@ -47,18 +70,30 @@ internal static class CategoryRule
         return Named(reading, topics, start, f.First) is [var before] ? before : null;
     }
 
+    // Whether the figure's sentence says the category by one of its names, whole.
+    private static bool IsNamed(TextReading reading, Figure f, Category category)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        var sentence = reading.Doc.Text.AsSpan(reading.Tokens[s.From].Start..reading.Tokens[s.To - 1].End);
+        foreach (var name in (string?[])[category.Label, category.Phrase, .. category.Aliases])
+        {
+            if (!string.IsNullOrEmpty(name) && sentence.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
     // The categories with the most of their own words between two tokens.
     private static List<Topic> Named(TextReading reading, List<Topic> topics, int from, int to)
     {
         var (best, named) = (0, new List<Topic>());
+        // Words of the indicator itself name no category: "searches" in "all searches".
+        var ofIndicator = topics.Count > 0 ? TopicWords.Stems([topics[0].Indicator.Label]) : new HashSet<string>();
         foreach (var topic in topics)
         {
-            // "other boats" shares its noun with all of them.
-            var general = topic.LabelTokens;
             var words = 0;
             for (var i = from; i < to; i++)
-                words += reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem)
-                    && !general.Any(g => g.Stem == reading.Tokens[i].Stem) ? 1 : 0;
+                words += Word(reading, i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem) ? 1 : 0;
             if (words == 0 || words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 4)
                 continue;
             if (words > best)

@@ -49,7 +49,8 @@ internal static class ComparisonRule
         var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1)
             : ("", i);
         // "over the same period" names a time.
-        if (meaning == "same" && next < s.To && t[next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
+        if (meaning == "same" && next < s.To
+            && t[next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
             return null;
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
@@ -107,11 +108,14 @@ internal static class ComparisonRule
     private static PlaceMention? Leading(TextReading reading, Sentence s, int i, int next)
     {
         var t = reading.Tokens;
-        if (i == s.From || Short.Contains(t[i].Lower) || reading.Contains(s.From, s.To, w => w.Lower is "than" or "compared" or "since" or "unlike" or "against" or "before")
+        if (i == s.From || Short.Contains(t[i].Lower) || reading.Contains(s.From, s.To, w =>
+            w.Lower is "than" or "compared" or "since" or "unlike" or "against" or "before")
             || reading.DatesIn(s.From, s.To).Any() || reading.PlacesIn(s.From, s.To).Any(p => p.Role != PlaceRole.Comparator))
             return null;
-        var lead = reading.PlacesIn(s.From, i).FirstOrDefault(p => p.Role == PlaceRole.Comparator && (p.ByName || t[p.First].Lower is "elsewhere" or "the"));
-        var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays" or "paid" or "slightly" or "much" or "far" || next >= s.To
+        var lead = reading.PlacesIn(s.From, i).FirstOrDefault(p => p.Role == PlaceRole.Comparator && (p.ByName
+            || t[p.First].Lower is "elsewhere" or "the"));
+        var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays"
+            or "paid" or "slightly" or "much" or "far" || next >= s.To
             || t[next].Lower is "on" or "in" or "at" or "," or ".";
         return lead.Next > 0 && lead.First <= s.From + 4 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
     }

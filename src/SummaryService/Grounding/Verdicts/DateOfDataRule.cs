@@ -8,7 +8,8 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class DateOfDataRule
 {
     private static readonly HashSet<string> Things = ["figure", "figures", "value", "values", "data", "number", "numbers"];
-    private static readonly HashSet<string> Verbs = ["is", "are", "was", "were", "relate", "relates", "refer", "refers", "date", "dates", "cover", "covers"];
+    private static readonly HashSet<string> Verbs = ["is", "are", "was", "were", "relate", "relates", "refer", "refers", "date", "dates",
+        "cover", "covers"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -19,7 +20,8 @@ internal static class DateOfDataRule
             var points = Points(reading, s);
             if (points.Count == 0 || points.Exists(p => new FigureTime(date, null).Covers(p.Period) is not false))
                 continue;
-            judge.Wrong(date.First, date.Next, FindingKind.Period, $"The figures are for {points[^1].Period.Text} ({points[^1].Id}).", points[^1].Id);
+            judge.Wrong(date.First, date.Next, FindingKind.Period, $"The figures are for {points[^1].Period.Text} ({points[^1].Id}).",
+                points[^1].Id);
         }
     }
 
@@ -31,7 +33,8 @@ internal static class DateOfDataRule
             if (!Things.Contains(t[i].Lower) || !Verbs.Contains(t[i + 1].Lower))
                 continue;
             var dates = reading.DatesIn(i, s.To).ToList();
-            return dates.Count == 1 && dates[0].First <= i + 5 && !reading.Contains(i, dates[0].First, w => w.Lower is "since" or "not" or "than" or "after")
+            return dates.Count == 1 && dates[0].First <= i + 5 && !reading.Contains(i, dates[0].First, w =>
+                w.Lower is "since" or "not" or "than" or "after")
                 && !Figures(reading, s) ? dates[0] : null;
         }
         return null;

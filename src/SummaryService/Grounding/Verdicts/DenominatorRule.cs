@@ -32,7 +32,8 @@ internal static class DenominatorRule
             }
             if (token.Kind == TokenKind.Symbol && token.Lower is not "-" || token.IsNumber)
                 break;
-            if (token.IsWord && i == f.BaseNoun && ((AllResidents.Contains(token.Lower) && !OfPersons(topic)) || OfSome(reading, topic, i, end)))
+            if (token.IsWord && i == f.BaseNoun && ((AllResidents.Contains(token.Lower) && !OfPersons(topic)) || OfSome(reading, topic, i,
+                end)))
                 return Wrong(reading, f, topic, point, denominator, i + 1, judge);
             if (OfPersons(topic) && WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem)
                 && FollowedByPeople(reading, i, end))
@@ -47,11 +48,13 @@ internal static class DenominatorRule
 
     // "One in eight women" of births and "one in ten mothers" of newborns are sensible; "residents" of households are not.
     private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@')
-        || StemsOf(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)));
+        || StemsOf(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w)
+        || WordClasses.People.Contains(w)));
 
     // "1,000 residents" for a rate among patients: only some of the residents are.
     private static bool OfSome(TextReading reading, Topic topic, int i, int end) =>
-        reading.Tokens[i].Lower is "residents" or "inhabitants" or "citizens" && !(i + 1 < end && reading.Tokens[i + 1].Lower is "aged" or "who" or "with")
+        reading.Tokens[i].Lower is "residents" or "inhabitants" or "citizens" && !(i + 1 < end && reading.Tokens[i
+            + 1].Lower is "aged" or "who" or "with")
         && StemsOf(topic).Any(w => WordClasses.Persons.Contains(w)) && !StemsOf(topic).Any(w => WordClasses.People.Contains(w))
         && !topic.Denominator.Any(w => w[0] == '@');
 
@@ -61,7 +64,8 @@ internal static class DenominatorRule
     // "each passenger received": spending by resident is told of the residents.
     private static bool EachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1 || topic.Indicator.Denominator is not { Length: > 0 } denominator
+        if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1
+            || topic.Indicator.Denominator is not { Length: > 0 } denominator
             || !StemsOf(topic).Any(WordClasses.People.Contains))
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
@@ -71,7 +75,8 @@ internal static class DenominatorRule
             if (i > s.From && reading.Tokens[i - 1].Lower is "each" or "every" or "per" && WordClasses.Persons.Contains(noun.Stem)
                 && !WordClasses.People.Contains(noun.Stem) && !topic.Denominator.Contains(noun.Stem))
             {
-                judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not by {noun.Lower}.", point.Id);
+                judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not "
+                    + $"by {noun.Lower}.", point.Id);
                 return true;
             }
         }
@@ -93,7 +98,8 @@ internal static class DenominatorRule
     {
         while (next < reading.Tokens.Length && reading.Ages[next] > 0)
             next++;
-        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out of {reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
+        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out of "
+            + $"{reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
         return true;
     }
 }

@@ -11,6 +11,9 @@ internal static class DifferenceRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
+        // "fell by seven deaths per 1,000"
+        if (f.Shape == FigureShape.OutOf && f.First > 0 && reading.Tokens[f.First - 1].Is("by"))
+            f = f with { Shape = FigureShape.Amount };
         if (f.Shape is FigureShape.Multiple or FigureShape.OutOf)
             return false;
         if (Cue(reading, f) is not { } cue)
@@ -29,6 +32,8 @@ internal static class DifferenceRule
                 other.Facts);
             return true;
         }
+        if (hit.Topic is not null && BreakRule.Refutes(reading, f, hit.Topic, hit.Facts, judge))
+            return true;
         if (hit.Topic is not null)
         {
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
@@ -59,7 +64,8 @@ internal static class DifferenceRule
     // "cooled by 2.6 degrees": a verb that no lexicon knows; a difference where one fits.
     private static bool By(TextReading reading, Figure f, Judgements judge)
     {
-        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null && f.Shape == FigureShape.Amount)
+        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null
+            && f.Shape == FigureShape.Amount)
             return false;
         var cue = new DifferenceCue(0, true, f.Next);
         var hit = Gaps(reading, f, cue).Concat(Between(reading, f)).FirstOrDefault(g => g.Fits);
@@ -89,6 +95,17 @@ internal static class DifferenceRule
 
     private static DifferenceCue? Cue(TextReading reading, Figure f)
     {
+        var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
+        // "€147 or 9 per cent more": told twice before the cue.
+        if (f.Next + 1 < s.To && t[f.Next].Is("or") && reading.FigureAt(f.Next + 1) is { } again && again.First == f.Next + 1
+            && again.Shape != f.Shape)
+            return Direct(reading, again) is { } same && same.Next > again.Next ? same : Direct(reading, f);
+        return Direct(reading, f) ?? Restated(reading, f, s);
+    }
+
+    // The cue that stands beside the figure itself.
+    private static DifferenceCue? Direct(TextReading reading, Figure f)
+    {
         var t = reading.Tokens;
         var s = reading.Doc.Sentences[f.Sentence];
         var overTime = SinceOrBy(reading, f, s);
@@ -99,13 +116,14 @@ internal static class DifferenceRule
                 && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
-            if (!t[i].IsWord || t[i].Lower is "of" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
+            if (!t[i].IsWord || t[i].Lower is "of" or "or" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;
         }
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)
         {
-            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
+            if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From
+                && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
                 return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
             if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && Between(t, i + 1, f.First))
                 return new DifferenceCue(0, overTime, f.Next);
@@ -122,8 +140,7 @@ internal static class DifferenceRule
         // "exceeded that of the network by 1.3 points", "cut its costs by a quarter"
         if (t[f.First - 1].Is("by") && SignBefore(reading, s, f.First - 1) is { } sign)
             return new DifferenceCue(sign.Sign, sign.OverTime, f.Next);
-        // "a fall of 24 units, or nearly 6 per cent": told once more.
-        return Restated(reading, f, s);
+        return null;
     }
 
     // The verb of a difference that stands some words before its "by".
@@ -132,7 +149,8 @@ internal static class DifferenceRule
         var t = reading.Tokens;
         for (var i = by - 1; i >= Math.Max(s.From, by - 9) && reading.FigureAt(i) is null && t[i].Lower is not ("," or ";"); i--)
         {
-            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && t[i].Lower is not ("over" or "under" or "older" or "younger"))
+            if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit
+                && t[i].Lower is not ("over" or "under" or "older" or "younger"))
                 return (Comparisons.Sign(hit.Meaning), false);
             if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend)
                 return (Comparisons.Sign(trend.Meaning), true);
@@ -142,18 +160,19 @@ internal static class DifferenceRule
         return null;
     }
 
+    // "a fall of 24 units, or nearly 6 per cent": told once more.
     private static DifferenceCue? Restated(TextReading reading, Figure f, Sentence s)
     {
         var t = reading.Tokens;
         var at = f.First - 1;
-        if (t[at].Lower is not ("or" or "(") || at <= s.From)
+        if (f.Shape == FigureShape.Multiple || at <= s.From || t[at].Lower is not ("or" or "("))
             return null;
         at = t[at - 1].Is(",") ? at - 2 : at - 1;
         // "fell by 230 between 2018 and 2023, or 3 per cent"
         while (at > s.From && reading.FigureAt(at) is null && f.First - at < 9 && reading.Tokens[at].Kind != TokenKind.Symbol)
             at--;
         return at >= s.From && reading.FigureAt(at) is { } before && before.Sentence == f.Sentence && before.Shape != f.Shape
-            && before.First < f.First && Cue(reading, before) is { } cue ? cue with { Next = f.Next } : null;
+            && before.First < f.First && Direct(reading, before) is { } cue ? cue with { Next = f.Next } : null;
     }
 
     // Only "by", "of", "of about" may stand between the cue and the figure; "to" would make it a value.
@@ -203,7 +222,8 @@ internal static class DifferenceRule
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
         {
-            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t, f.Sentence));
+            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t,
+                f.Sentence));
             var points = Spoken.Of(reading, r.Topic, f.Sentence).Concat(sisters).ToList();
             foreach (var a in points)
             {
@@ -258,9 +278,19 @@ internal static class DifferenceRule
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
         foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
-            yield return Compare(reading, f, topic, pair.Own, pair.Other, false);
+            yield return Turned(reading, f, cue) ? Compare(reading, f, topic, pair.Other, pair.Own, false) : Compare(reading, f, topic,
+                pair.Own, pair.Other, false);
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
+    }
+
+    // "The regional average is 128, a third more than in the town": told from the comparator's side.
+    private static bool Turned(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
+            && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
+            p.Role == PlaceRole.Comparator);
     }
 
     private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)

@@ -18,7 +18,8 @@ internal static class ExtremeRule
         if (Fit.Of(reading, f, match.Topic.Unit, real.Value) == FitKind.Match)
             return false;
         // A peak within a span that the text names is a peak of that span.
-        if (time is not null && match.TimeFits is true && (IsAnother(reading, f) || Math.Abs(real.Value - match.Point.Value) <= Near * (series.Peak.Value - series.Trough.Value)))
+        if (time is not null && match.TimeFits is true && (IsAnother(reading, f)
+            || Math.Abs(real.Value - match.Point.Value) <= Near * (series.Peak.Value - series.Trough.Value)))
             return false;
         judge.Wrong(f.First, f.Next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of "
             + $"{match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not "
@@ -27,7 +28,8 @@ internal static class ExtremeRule
     }
 
     private static bool IsAnother(TextReading reading, Figure f) =>
-        reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 8), f.First, t => t.Lower is "another" or "second" or "smaller" or "new" or "local" or "again" or "third");
+        reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 8), f.First, t =>
+            t.Lower is "another" or "second" or "smaller" or "new" or "local" or "again" or "third");
 
     private static string? Told(TextReading reading, Figure f)
     {

@@ -21,7 +21,8 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge)
+            if (ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure,
+                judge)
                 || DifferenceRule.Try(reading, figure, judge))
                 continue;
             ValueRule.Judge(reading, figure, judge);

@@ -4,81 +4,117 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Judges grades in words: the grade that a text gives must be the one of the category and the area that it names.</summary>
+/// <summary>Judges grades in words, such as "rated Good": the grade that is told must be the one that was given.</summary>
 internal static class GradeRule
 {
-    private const int Reach = 9;
+    private const double Near = 0.85;
 
     public static void Apply(TextReading reading, Judgements judge)
     {
-        var graded = reading.Index.Topics.Where(t => t.InSheet && t.Unit.Kind == QuantityKind.Grade
-            && t.In(reading.Index.OwnCode)?.Grade is not null).ToList();
-        if (graded.Count == 0)
+        if (reading.Index.Grades.Count == 0)
             return;
-        var grades = graded.SelectMany(t => reading.Index.Topics.Where(o => o.Indicator == t.Indicator)).SelectMany(t => t.ByArea.Values)
-            .Select(s => s.Grade?.Text).OfType<string>().Distinct().ToList();
         foreach (var s in reading.Doc.Sentences)
         {
-            if (s.IsHeading || reading.PlacesIn(s.From, s.To).Any(p => p.Role is PlaceRole.Comparator or PlaceRole.Other))
-                continue;
-            for (var i = s.From + 1; i < s.To; i++)
+            for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (GradeAt(reading.Tokens, i, grades) is { } told && About(reading, s, i, graded) is { } topic)
-                    Judge(reading, topic, i, told, judge);
+                if (Told(reading, s, i) is not { } next)
+                    continue;
+                Judge(reading, s, i, next, judge);
+                i = next - 1;
             }
         }
     }
 
-    private static void Judge(TextReading reading, Topic topic, int i, string told, Judgements judge)
+    // A grade of the sheet written as a name, or behind "rated"; behind that any other name is a grade too.
+    private static int? Told(TextReading reading, Sentence s, int i)
     {
-        var fact = topic.In(reading.Index.OwnCode)!.Grade!;
-        var next = i + Tokenizer.Cut(told).Length;
-        var text = $"{topic.Name} for {reading.Index.Sheet.Area.Name} is {fact.Text} ({fact.Id})";
-        if (string.Equals(fact.Text, told, StringComparison.OrdinalIgnoreCase))
-            judge.Supported(i, next, $"{text}.", fact.Id);
-        else
-            judge.Wrong(i, next, FindingKind.Subject, $"{text}, not {told}.", fact.Id);
-    }
-
-    // A grade stands with a capital, so that a good word is no grade.
-    private static string? GradeAt(Token[] t, int i, List<string> grades)
-    {
-        if (!t[i].Capital || !t[i].IsWord)
+        var t = reading.Tokens;
+        if (!t[i].IsWord)
             return null;
-        foreach (var grade in grades)
+        var rated = i > s.From && IsVerdict(t, t[i - 1].Lower is "as" or "overall" ? i - 2 : i - 1, s.From);
+        if (!rated && (!t[i].Capital || i == s.From))
+            return null;
+        foreach (var grade in reading.Index.Grades)
         {
-            var words = Tokenizer.Cut(grade);
-            if (words.Length == 0 || i + words.Length > t.Length)
-                continue;
-            var same = true;
-            for (var k = 0; k < words.Length && same; k++)
-                same = t[i + k].Lower == words[k].Lower;
-            // "High Street", "C-road": part of a name.
-            var after = i + words.Length;
-            if (same && !(after < t.Length && (t[after].Capital || (t[after].Is("-") && t[after].Glued))))
-                return grade;
+            if (Matches(t, i, s.To, grade))
+                return i + grade.Length;
         }
-        return null;
+        return rated && t[i].Capital && reading.PlaceAt(i) is null && t[i - 1].Lower != "overall" ? i + 1 : null;
     }
 
-    // The category named nearest before the grade, or the one thing that is graded.
-    private static Topic? About(TextReading reading, Sentence s, int grade, List<Topic> graded)
+    private static bool IsVerdict(Token[] t, int i, int from) => i >= from && t[i].Lower is "rated" or "graded" or "judged";
+
+    private static bool Matches(Token[] t, int i, int end, string[] words)
     {
-        for (var i = grade - 1; i >= Math.Max(s.From, grade - Reach); i--)
+        if (i + words.Length > end)
+            return false;
+        for (var k = 0; k < words.Length; k++)
         {
-            var named = graded.Where(t => t.CategoryStems.Contains(reading.Tokens[i].Stem)).ToList();
-            if (named.Count == 1)
-                return named[0];
-            if (named.Count > 1)
-                return Narrowest(reading, i, named);
+            if (t[i + k].Lower != words[k])
+                return false;
         }
-        return graded is [{ Category: null } only] && reading.Contains(s.From, s.To, t => t.IsWord && only.Names.Contains(t.Stem)) ? only : null;
+        return true;
     }
 
-    // "upper river" and "lower river": the word before decides.
-    private static Topic? Narrowest(TextReading reading, int i, List<Topic> named)
+    private static void Judge(TextReading reading, Sentence s, int first, int next, Judgements judge)
     {
-        var narrow = named.Where(t => i > 0 && t.CategoryStems.Contains(reading.Tokens[i - 1].Stem)).ToList();
-        return narrow.Count == 1 ? narrow[0] : null;
+        var ranked = reading.Ranker.At(first);
+        if (ranked.Count == 0 || ranked[0].Topic.Unit.Kind != QuantityKind.Grade || Claims.Comparisons.IsNegated(reading.Tokens, first, s.From))
+            return;
+        var code = reading.PlacesIn(s.From, first).LastOrDefault(p => p.ByName).Code ?? reading.Index.OwnCode;
+        var topics = ranked.Where(r => r.Topic.Unit.Kind == QuantityKind.Grade).Select(r => r.Topic).ToList();
+        // A part that the clause names in full comes before those that share a word with it.
+        if (topics.FindAll(t => IsNamed(reading, s, first, t)) is [var named])
+            topics = [named];
+        else
+            topics = [.. ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Select(r => r.Topic).Where(topics.Contains)];
+        var given = topics.SelectMany(t => (t.In(code)?.Grades ?? []).Select(f => (Topic: t, Fact: f))).ToList();
+        var quote = reading.Doc.Quote(first, next);
+        if (given.Count == 0)
+        {
+            judge.NotCheckable(first, next, $"No grade is held for {Words.AreaName(reading.Index.Sheet, code)}.");
+            return;
+        }
+        if (Several(reading, s, first, ranked[0].Topic, code, quote) is { } one)
+        {
+            judge.Supported(first, next, $"{ranked[0].Topic.Indicator.Label}: {one.Text} is given more than once ({one.Id}).", one.Id);
+            return;
+        }
+        var same = given.Where(g => string.Equals(g.Fact.Text, quote, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (same.Find(g => g.Topic == given[0].Topic && IsTime(reading, s, g.Topic.In(code)!, g.Fact)) is { Fact: { } right } told)
+            judge.Supported(first, next, Say(reading, told), right.Id);
+        else if (same.Exists(g => g.Topic != given[0].Topic))
+            judge.NotCheckable(first, next, $"It is not clear whether {quote} is told of {given[0].Topic.Name}.");
+        else
+            judge.Wrong(first, next, same.Count > 0 ? FindingKind.Period : IsElsewhere(reading, given[0].Topic, quote) ? FindingKind.Subject
+                : FindingKind.Number, $"{Say(reading, given[^1])}, not {quote}.", given[^1].Fact.Id);
     }
+
+    // "For all the others, it was Good": told of parts that the sentence does not name, one of which has that grade.
+    private static Fact? Several(TextReading reading, Sentence s, int first, Topic topic, string code, string quote) =>
+        reading.Contains(s.From, first, t => t.Lower is "other" or "others" or "else" or "rest" or "remaining" or "all" or "every" or "everything" or "most")
+            ? reading.Index.Topics.Where(t => t.Indicator == topic.Indicator).SelectMany(t => t.In(code)?.Grades ?? [])
+                .FirstOrDefault(f => string.Equals(f.Text, quote, StringComparison.OrdinalIgnoreCase))
+            : null;
+
+    private static bool IsNamed(TextReading reading, Sentence s, int first, Topic topic)
+    {
+        if (topic.CategoryStems.Count == 0)
+            return false;
+        var stems = new HashSet<string>();
+        for (var i = first - 1; i >= s.From && reading.Clauses[i] == reading.Clauses[first]; i--)
+            stems.Add(reading.Tokens[i].Stem);
+        return topic.CategoryStems.All(stems.Contains);
+    }
+
+    // The latest grade, or an older one with its date beside it.
+    private static bool IsTime(TextReading reading, Sentence s, Series series, Fact fact) =>
+        fact == series.Grade || reading.DatesIn(s.From, s.To).Any(d => new FigureTime(d, null).Covers(fact.Period) is true);
+
+    private static bool IsElsewhere(TextReading reading, Topic topic, string quote) =>
+        reading.Index.Topics.Any(t => t.Indicator == topic.Indicator && t.ByArea.Values.Any(x => x.Grades.Any(f =>
+            string.Equals(f.Text, quote, StringComparison.OrdinalIgnoreCase))));
+
+    private static string Say(TextReading reading, (Topic Topic, Fact Fact) g) =>
+        $"{g.Topic.Name} for {Words.AreaName(reading.Index.Sheet, g.Fact.AreaCode)} is {g.Fact.Text} ({g.Fact.Id})";
 }

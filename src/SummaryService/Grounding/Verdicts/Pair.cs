@@ -28,7 +28,8 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
         return new Pair(topic, latest, same);
     }
 
-    /// <summary>Lists the pairs that a sentence may set side by side: of the figures that it states, else of the times that it names, else the latest.</summary>
+    /// <summary>Lists the pairs that a sentence may set side by side: of the figures that it states, else of the
+    /// times that it names, else the latest.</summary>
     /// <param name="reading">The text.</param>
     /// <param name="topic">What is compared.</param>
     /// <param name="s">The sentence.</param>
@@ -40,7 +41,11 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
         var (own, other) = (topic.In(reading.Index.OwnCode)!, topic.In(reading.Index.OtherCode)!);
         if (own.Points.Count == 1 && other.Points.Count == 1)
             return [latest];
-        var (mine, theirs) = (Nearest(reading, topic, s, word, reading.Index.OwnCode), Nearest(reading, topic, s, word, reading.Index.OtherCode));
+        var (mine, theirs) = (Nearest(reading, topic, s, word, reading.Index.OwnCode), Nearest(reading, topic, s, word,
+            reading.Index.OtherCode));
+        if (mine is { } a && theirs is { } b && a.Period.Text != b.Period.Text)
+            return [.. new[] { AtPeriod(topic, own, other, b.Period), AtPeriod(topic, own, other, a.Period) }.OfType<Pair>(),
+                new Pair(topic, a, b)];
         if ((mine ?? theirs) is { } stated && AtPeriod(topic, own, other, stated.Period) is { } pair)
             return [pair];
         var dated = reading.DatesIn(s.From, s.To).SelectMany(d => AtDate(topic, own, other, d)).ToList();
@@ -52,16 +57,19 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
     }
 
     public string Say(TextReading reading) =>
-        $"{Words.State(reading, Topic, Own)} and for {Words.AreaName(reading.Index.Sheet, Other.Fact.AreaCode)} {Words.Say(Topic, Other.Value)} ({Other.Id})";
+        $"{Words.State(reading, Topic, Own)} and for {Words.AreaName(reading.Index.Sheet, Other.Fact.AreaCode)} "
+            + $"{Words.Say(Topic, Other.Value)} ({Other.Id})";
 
     private static Pair? AtPeriod(Topic topic, Series own, Series other, Catalogue.Period period)
     {
-        var (a, b) = (own.Points.LastOrDefault(p => p.Period.Text == period.Text), other.Points.LastOrDefault(p => p.Period.Text == period.Text));
+        var (a, b) = (own.Points.LastOrDefault(p => p.Period.Text == period.Text), other.Points.LastOrDefault(p =>
+            p.Period.Text == period.Text));
         return a.Fact is null || b.Fact is null ? null : new Pair(topic, a, b);
     }
 
     private static IEnumerable<Pair> AtDate(Topic topic, Series own, Series other, DateMention date) =>
-        own.Points.Where(p => new FigureTime(date, null).Covers(p.Period) is true).Select(p => AtPeriod(topic, own, other, p.Period)).OfType<Pair>();
+        own.Points.Where(p => new FigureTime(date, null).Covers(p.Period) is true).Select(p => AtPeriod(topic, own, other,
+            p.Period)).OfType<Pair>();
 
     // The value of an area that the figure nearest to the comparing word states.
     private static Point? Nearest(TextReading reading, Topic topic, Sentence s, int word, string? area)
@@ -71,7 +79,7 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
         {
             if (f.First < s.From || f.Next > s.To || Math.Abs(f.NumberAt - word) >= distance)
                 continue;
-            if (reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic && p.Fact.AreaCode == area)
+            if (Spoken.StatedBy(reading, f, topic) is { } p && p.Fact.AreaCode == area)
                 (best, distance) = (p, Math.Abs(f.NumberAt - word));
         }
         return best;

@@ -29,11 +29,13 @@ internal static class PlaceRule
                 + $"{reading.Doc.Quote(f.First, f.Next)}.", mine.Latest.Id);
             return true;
         }
-        if (whose.Role == PlaceRole.Own && area == reading.Index.OtherCode && match.Relevance > 0.9 && topic.In(reading.Index.OwnCode) is { IsEmpty: true, Missing: { } missing }
+        if (whose.Role == PlaceRole.Own && area == reading.Index.OtherCode && match.Relevance > 0.9
+            && topic.In(reading.Index.OwnCode) is { IsEmpty: true, Missing: { } missing }
             && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator) && !Subjects.LeansBack(reading, sentence))
         {
             judge.Wrong(f.First, f.Next, FindingKind.NoData,
-                $"There is no figure of {topic.Name} for {sheet.Area.Name}: {Words.Reason(missing.Status)}; {Words.State(reading, topic, point)}.", missing.Id, point.Id);
+                $"There is no figure of {topic.Name} for {sheet.Area.Name}: {Words.Reason(missing.Status)}; "
+                    + $"{Words.State(reading, topic, point)}.", missing.Id, point.Id);
             return true;
         }
         var name = Words.AreaName(sheet, area);
@@ -57,7 +59,8 @@ internal static class PlaceRule
     // "(19.4% and 17.9%)": the second of two figures of one thing may be the comparator's.
     private static bool InPair(TextReading reading, Figure f, Topic topic) =>
         f.First > 1 && reading.Tokens[f.First - 1].Lower is "and" or "to" or "," or "–" && reading.FigureAt(f.First - 2) is { } before
-        && reading.Resolved.GetValueOrDefault(before) == topic && reading.Stated.TryGetValue(before, out var p) && p.Fact.AreaCode == reading.Index.OwnCode;
+        && reading.Resolved.GetValueOrDefault(before) == topic && reading.Stated.TryGetValue(before, out var p)
+        && p.Fact.AreaCode == reading.Index.OwnCode;
 
     /// <summary>Whether a run of tokens says that a value is the region's.</summary>
     public static bool SaysRegion(TextReading reading, int from, int to, string geography) =>

@@ -29,6 +29,10 @@ internal static class RankRule
 
     private static void Judge(TextReading reading, Sentence s, int first, int next, bool high, Judgements judge)
     {
+        // "the least common of the three main ones": a rank among some of them.
+        if (reading.Contains(next, Math.Min(s.To, next + 2), t => t.Is("of")) && reading.Contains(next, Math.Min(s.To, next + 5), t =>
+            t.IsNumber || NumberReader.IsNumberWord(t.Lower) || t.Lower is "these" or "those" or "main"))
+            return;
         var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
         var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure
             && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();

@@ -10,8 +10,10 @@ internal static class RatioRule
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
         var sentence = reading.Doc.Sentences[f.Sentence];
-        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction) || !IsRatio(reading, f, sentence))
+        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction))
             return false;
+        if (!IsRatio(reading, f, sentence))
+            return f.Shape == FigureShape.Multiple && Loosely(reading, f, judge);
         if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
         {
             return Series(reading, f, judge);
@@ -35,7 +37,8 @@ internal static class RatioRule
             var told = Again(reading, f, sentence);
             if (!Allows(told, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(told, 1 / ratio)))
                 continue;
-            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a ratio of {Words.Say(ratio)}.", own.Id, other.Id);
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a "
+                + $"ratio of {Words.Say(ratio)}.", own.Id, other.Id);
             return true;
         }
         var (t0, a, b) = both[0];
@@ -53,7 +56,19 @@ internal static class RatioRule
         }
         if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
             judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                $"{Words.State(reading, t0, a)} and {Words.Say(t0, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}, not {reading.Doc.Quote(f.First, f.Next)}.", a.Id, b.Id);
+                $"{Words.State(reading, t0, a)} and {Words.Say(t0, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}, not "
+                    + $"{reading.Doc.Quote(f.First, f.Next)}.", a.Id, b.Id);
+        else
+            judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
+        return true;
+    }
+
+    // "a fourfold increase": a ratio of something, never a value.
+    private static bool Loosely(TextReading reading, Figure f, Judgements judge)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        if (Between(reading, f, [.. ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic)]) is { } sum)
+            judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
         else
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
@@ -70,8 +85,13 @@ internal static class RatioRule
 
     // "half as long again" is one and a half times as long.
     private static Figure Again(TextReading reading, Figure f, Sentence s) =>
-        f.Shape == FigureShape.Fraction && f.Next < s.To && reading.Tokens[f.Next].Is("as") && reading.Contains(f.Next, Math.Min(s.To, f.Next + 4), t => t.Is("again"))
+        f.Shape == FigureShape.Fraction && f.Next < s.To && reading.Tokens[f.Next].Is("as") && reading.Contains(f.Next, Math.Min(s.To,
+            f.Next + 4), t => t.Is("again"))
             ? f with { Value = f.Value + 1, Shape = FigureShape.Multiple } : f;
+
+    // "less than a quarter" is told of a fifth, not of a hundredth.
+    private static bool IsClose(Figure f, decimal ratio) =>
+        f.Bound is not (Bound.AtLeast or Bound.AtMost) || (ratio > f.Value * 0.6m && ratio < f.Value * 1.6m);
 
     private static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
 
@@ -123,8 +143,10 @@ internal static class RatioRule
             return true;
         }
         // "has doubled since 2010" where the one thing that is told of has one value.
-        if (reading.Ranker.At(f.NumberAt) is [var top, ..] && top.Topic.InSheet && top.Topic.In(reading.Index.OwnCode) is { Points.Count: 1 } single)
-            judge.Wrong(f.First, f.Next, FindingKind.Trend, $"{top.Topic.Name} is held for one period only ({single.Latest.Id}), so no change over time is known.", single.Latest.Id);
+        if (reading.Ranker.At(f.NumberAt) is [var top, ..] && top.Topic.InSheet
+            && top.Topic.In(reading.Index.OwnCode) is { Points.Count: 1 } single)
+            judge.Wrong(f.First, f.Next, FindingKind.Trend, $"{top.Topic.Name} is held for one period only ({single.Latest.Id}), so "
+                + $"no change over time is known.", single.Latest.Id);
         else
             judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
         return true;
@@ -135,13 +157,15 @@ internal static class RatioRule
     {
         foreach (var indicator in near.GroupBy(t => t.Indicator.Id))
         {
-            var points = indicator.Union(Spoken.Sisters(reading, indicator.First(), f.Sentence)).SelectMany(t => Spoken.Of(reading, t, f.Sentence).Select(p => (Topic: t, Point: p))).ToList();
+            var points = indicator.Union(Spoken.Sisters(reading, indicator.First(), f.Sentence)).SelectMany(t => Spoken.Of(reading, t,
+                f.Sentence).Select(p => (Topic: t, Point: p))).ToList();
             foreach (var (topic, a) in points)
             {
                 foreach (var (_, b) in points)
                 {
-                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value))
-                        return new Sum(topic, $"{Words.State(reading, topic, a)} and {Words.Say(topic, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}.", [a.Id, b.Id]);
+                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value) && IsClose(f, a.Value / b.Value))
+                        return new Sum(topic, $"{Words.State(reading, topic, a)} and {Words.Say(topic, b.Value)} ({b.Id}): a ratio of "
+                            + $"{Words.Say(a.Value / b.Value)}.", [a.Id, b.Id]);
                 }
             }
         }

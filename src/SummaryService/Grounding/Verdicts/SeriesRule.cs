@@ -23,17 +23,25 @@ internal static class SeriesRule
         foreach (var topic in topics)
         {
             var series = topic.In(reading.Index.OwnCode)!;
-            var window = TimeWindow.Beside(reading, s, first, next, series);
+            var window = TimeWindow.Beside(reading, s, first, next, series) ?? BreakRule.Window(reading, s, series);
             if (window is null && (TimeWindow.IsVague(reading, s, first, next) || series.Points.Count >= LongSeries && SaysRecently(reading, s)))
             {
                 judge.NotCheckable(first, next, "It is not clear which time is meant.");
                 return;
             }
+            if (BreakRule.Refutes(reading, s, topic, series, window is null, Ends(series, window), (first, next), judge))
+                return;
+            series = window is null ? series.SinceBreak : series;
             if (Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
                 continue;
             if (TrendSubject.StatedBehind(reading, s, next, topic) is { } reached && Reaches(reading, s, series, reached, first, sign))
             {
                 judge.Supported(first, next, Text(topic, ends.A, reached), ends.A.Id, reached.Id);
+                return;
+            }
+            if (TrendSubject.FromTo(reading, s, next, topic) is { } told && Math.Sign(told.B.Value - told.A.Value) == sign)
+            {
+                judge.Supported(first, next, Text(topic, told.A, told.B), told.A.Id, told.B.Id);
                 return;
             }
             var text = Text(topic, ends.A, ends.B);
@@ -145,7 +153,7 @@ internal static class SeriesRule
     private static bool EveryTime(TextReading reading, Sentence s, int first, int next) =>
         !reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => t.Lower is "but" or "except" or "almost" or "nearly" or "not" or "apart" or "bar")
         && Enumerable.Range(next, Math.Max(0, Math.Min(s.To, next + 3) - next)).Append(Math.Max(s.From, first - 2)).Any(i => i + 1 < s.To
-            && reading.Tokens[i].Lower is "every" or "each" && reading.Tokens[i + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
+            && reading.Tokens[i].Lower is "every" or "each" && !(i > 0 && reading.Tokens[i - 1].Is("in") && reading.Tokens[first].Lower is "fell" or "fall" or "falls") && reading.Tokens[i + 1].Lower is "year" or "month" or "quarter" or "week" or "survey" or "time");
 
     // "steadily" is not for a series that turns back as often as it goes on.
     private static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)

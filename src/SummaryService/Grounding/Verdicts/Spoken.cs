@@ -4,12 +4,14 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Finds the values that a sentence speaks of: those that its figures state, and those of the times and areas that it names.</summary>
+/// <summary>Finds the values that a sentence speaks of: those that its figures state, and those of the times
+/// and areas that it names.</summary>
 internal static class Spoken
 {
     private const int MostPerDate = 2, MostPoints = 10;
 
-    /// <summary>Lists the values of one topic that a sentence speaks of, those of the sentence before it included, in order of mention.</summary>
+    /// <summary>Lists the values of one topic that a sentence speaks of, those of the sentence before it
+    /// included, in order of mention.</summary>
     public static IReadOnlyList<Point> Of(TextReading reading, Topic topic, int sentence)
     {
         var points = new List<Point>();
@@ -38,7 +40,8 @@ internal static class Spoken
     public static IEnumerable<Topic> Sisters(TextReading reading, Topic topic, int sentence)
     {
         var s = reading.Doc.Sentences[sentence];
-        return topic.Category is null || s.To - s.From > 120 ? [] : reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null
+        return topic.Category is null || s.To - s.From > 120 ? [] : reading.Index.Topics.Where(t => t.Indicator == topic.Indicator
+            && t.Category is not null
             && reading.Contains(s.From, s.To, w => w.IsWord && t.CategoryStems.Contains(w.Stem)));
     }
 
@@ -46,11 +49,13 @@ internal static class Spoken
     public static bool NamesStranger(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        return reading.PlacesIn(Math.Max(s.From, f.First - 12), Math.Min(s.To, f.Next + 12)).Any(p => p is { Role: PlaceRole.Other, ByName: true }
+        return reading.PlacesIn(Math.Max(s.From, f.First - 12), Math.Min(s.To, f.Next + 12)).Any(p => p is { Role: PlaceRole.Other,
+            ByName: true }
             && !reading.Index.Topics.Any(t => t.In(p.Code) is { IsEmpty: false }));
     }
 
-    /// <summary>Whether the comparator is named right behind a figure, so that nothing else is meant: "40 per cent below the average".</summary>
+    /// <summary>Whether the comparator is named right behind a figure, so that nothing else is meant:
+    /// "40 per cent below the average".</summary>
     public static bool AgainstComparator(TextReading reading, Figure f, int next)
     {
         for (var i = next; i < Math.Min(reading.Doc.Sentences[f.Sentence].To, next + 5); i++)

@@ -23,7 +23,8 @@ internal static class StabilityRule
         {
             for (var i = s.From; i < s.To; i++)
             {
-                if (Comparisons.Trends.At(reading.Tokens, i) is not { } hit || hit.Next > s.To || TimeWindow.Beside(reading, s, i, hit.Next, series) is not { } window)
+                if (Comparisons.Trends.At(reading.Tokens, i) is not { } hit || hit.Next > s.To || TimeWindow.Beside(reading, s, i,
+                    hit.Next, series) is not { } window)
                     continue;
                 if (hit.Meaning == "flat" && Remains(reading.Tokens, s, i))
                     Stable(reading, inSheet[0], series, window, i, hit.Next, judge);
@@ -35,10 +36,12 @@ internal static class StabilityRule
 
     // "a steady increase" is no standstill.
     private static bool Remains(Token[] t, Sentence s, int i) =>
-        t[i].Lower is not ("steady" or "constant") || (i > s.From && t[i - 1].Lower is "remained" or "relatively" or "held" or "stayed" or "been" or "fairly");
+        t[i].Lower is not ("steady" or "constant") || (i > s.From
+            && t[i - 1].Lower is "remained" or "relatively" or "held" or "stayed" or "been" or "fairly");
 
     private static bool IsJump(Token[] t, Sentence s, int i) =>
-        Jumps.Contains(t[i].Lower) || (i > s.From && t[i - 1].Lower is "notable" or "sharp" or "dramatic" && t[i].Lower is "increase" or "rise");
+        Jumps.Contains(t[i].Lower) || (i > s.From && t[i - 1].Lower is "notable" or "sharp" or "dramatic"
+            && t[i].Lower is "increase" or "rise");
 
     private static void Stable(TextReading reading, Topic topic, Series series, TimeWindow w, int first, int next, Judgements judge)
     {

@@ -15,7 +15,8 @@ internal static class TimeComparisonRule
         {
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (reading.FigureAt(i) is null && reading.Ages[i] == 0 && Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit
+                if (reading.FigureAt(i) is null && reading.Ages[i] == 0 && Comparisons.Directions.At(reading.Tokens,
+                    i) is { Meaning: "up" or "down" } hit
                     && Then(reading, s, hit.Next) is { } date && !Comparisons.IsNegated(reading.Tokens, i, s.From))
                     Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), date, judge);
             }
@@ -40,7 +41,8 @@ internal static class TimeComparisonRule
     private static void Judge(TextReading reading, Sentence s, int first, int next, int sign, DateMention date, Judgements judge)
     {
         if (judge.HasErrorIn(first, next) || Subjects.At(reading, s, first, next, 0.9) is not [var top, ..] || !top.Topic.InSheet
-            || top.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || ComparisonTruth.Turns(reading, top.Topic, first, s) is not { } turn)
+            || top.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || ComparisonTruth.Turns(reading, top.Topic, first,
+            s) is not { } turn)
             return;
         var then = series.Points.Where(p => new FigureTime(date, null).Covers(p.Period) is true).ToList();
         if (then.Count != 1)
@@ -48,7 +50,8 @@ internal static class TimeComparisonRule
         var now = Now(reading, s, first, top.Topic, series, then[0]);
         if (now.Count == 0)
             return;
-        var text = $"{top.Topic.Name} is {Words.Say(top.Topic, now[0].Value)} in {now[0].Period.Text} ({now[0].Id}) and {Words.Say(top.Topic, then[0].Value)} "
+        var text = $"{top.Topic.Name} is {Words.Say(top.Topic, now[0].Value)} in {now[0].Period.Text} ({now[0].Id}) and "
+            + $"{Words.Say(top.Topic, then[0].Value)} "
             + $"in {then[0].Period.Text} ({then[0].Id}).";
         if (now.Exists(p => Math.Sign(p.Value - then[0].Value) == sign * turn))
             judge.Supported(first, date.Next, text, now[0].Id, then[0].Id);
@@ -59,15 +62,19 @@ internal static class TimeComparisonRule
     // What is compared: the value stated nearest before, the time named before, or any of these of the sentence before and the latest.
     private static List<Point> Now(TextReading reading, Sentence s, int first, Topic topic, Series series, Point then)
     {
-        var stated = reading.Stated.Where(x => x.Key.First >= s.From && x.Key.First < first && x.Value.Fact.AreaCode == reading.Index.OwnCode
-            && reading.Resolved.GetValueOrDefault(x.Key) == topic && x.Value.Fact != then.Fact).OrderBy(x => x.Key.First).Select(x => x.Value).ToList();
+        var stated = reading.Stated.Where(x => x.Key.First >= s.From && x.Key.First < first
+            && x.Value.Fact.AreaCode == reading.Index.OwnCode
+            && reading.Resolved.GetValueOrDefault(x.Key) == topic && x.Value.Fact != then.Fact).OrderBy(x => x.Key.First).Select(x =>
+            x.Value).ToList();
         if (stated.Count > 0)
             return [stated[^1]];
-        var dated = reading.DatesIn(s.From, first).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
+        var dated = reading.DatesIn(s.From, first).SelectMany(d => series.Points.Where(p => new FigureTime(d,
+            null).Covers(p.Period) is true))
             .Where(p => p.Fact != then.Fact).ToList();
         if (dated.Count > 0)
             return dated;
-        var before = reading.Stated.Where(x => x.Key.First < s.From && reading.Resolved.GetValueOrDefault(x.Key) == topic).Select(x => x.Value);
+        var before = reading.Stated.Where(x => x.Key.First < s.From && reading.Resolved.GetValueOrDefault(x.Key) == topic).Select(x =>
+            x.Value);
         return [series.Latest, .. before.Where(p => p.Fact.AreaCode == reading.Index.OwnCode && p.Fact != then.Fact)];
     }
 }

@@ -7,7 +7,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>What is measured by the year may not be told by the month: "£1,200 a month" for a yearly bill.</summary>
 internal static class TimeRateRule
 {
-    private static readonly Dictionary<string, decimal> PerYear = new() { ["day"] = 365, ["week"] = 52, ["month"] = 12, ["quarter"] = 4, ["year"] = 1 };
+    private static readonly Dictionary<string, decimal> PerYear = new() { ["day"] = 365, ["week"] = 52, ["month"] = 12, ["quarter"] = 4,
+        ["year"] = 1 };
 
     private static readonly Dictionary<string, string> Adverbs = new()
     {
@@ -24,7 +25,8 @@ internal static class TimeRateRule
     {
         if (Told(reading, f) is not { } told || Measured(reading, topic) is not { } measured || told.Unit == measured)
             return false;
-        judge.Wrong(f.First, told.Next, FindingKind.Unit, $"{Words.State(reading, topic, point)}, by the {measured}, not by the {told.Unit}.", point.Id);
+        judge.Wrong(f.First, told.Next, FindingKind.Unit, $"{Words.State(reading, topic, point)}, by the {measured}, not by the "
+            + $"{told.Unit}.", point.Id);
         return true;
     }
 
@@ -46,7 +48,8 @@ internal static class TimeRateRule
             return (t[f.Next + 1].Lower, f.Next + 2);
         if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && t[f.Next - 2].Lower is "a" or "per" or "each" or "every")
             return (last, f.Next);
-        return f.Next < end && t[f.Next].Lower is not "annual" && Adverbs.TryGetValue(t[f.Next].Lower, out var unit) ? (unit, f.Next + 1) : null;
+        return f.Next < end && t[f.Next].Lower is not "annual" && Adverbs.TryGetValue(t[f.Next].Lower, out var unit) ? (unit, f.Next
+            + 1) : null;
     }
 
     // "Over a whole year that comes to"

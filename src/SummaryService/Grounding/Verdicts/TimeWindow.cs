@@ -55,7 +55,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
     {
         var d = reading.DateBefore(next) + 1;
-        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach) || Spoken(reading, next, reading.Dates[d].First))
+        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach) || Spoken(reading, next,
+            reading.Dates[d].First))
             return null;
         return At(reading, d, series);
     }

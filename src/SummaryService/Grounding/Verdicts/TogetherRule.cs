@@ -12,7 +12,8 @@ internal static class TogetherRule
     {
         var s = reading.Doc.Sentences[f.Sentence];
         var (from, to) = (Math.Max(s.From, f.First - Before), Math.Min(s.To, f.Next + Behind));
-        if (f.Shape is FigureShape.Multiple or FigureShape.Points || !reading.Contains(from, to, t => t.Lower is "together" or "combined" or "jointly"))
+        if (f.Shape is FigureShape.Multiple or FigureShape.Points || !reading.Contains(from, to, t =>
+            t.Lower is "together" or "combined" or "jointly"))
             return false;
         for (var i = from; i < f.First; i++)
         {
@@ -39,7 +40,8 @@ internal static class TogetherRule
         if (Fit.Of(reading, f, named[0].Unit, sum) == FitKind.Match)
             judge.Supported(f.First, f.Next, $"{text}.", [.. points.Select(p => p.Id)]);
         else
-            judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{text}, not {reading.Doc.Quote(f.First, f.Next)}.", [.. points.Select(p => p.Id)]);
+            judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{text}, not {reading.Doc.Quote(f.First, f.Next)}.",
+                [.. points.Select(p => p.Id)]);
     }
 
     private static bool Names(TextReading reading, Topic topic, int from, int to) =>

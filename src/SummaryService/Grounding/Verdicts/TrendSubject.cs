@@ -36,13 +36,34 @@ internal static class TrendSubject
         return null;
     }
 
+    /// <summary>Gets the two values of a change that is told "from 68 in 2019 to 64 in 2022", or null.</summary>
+    public static (Point A, Point B)? FromTo(TextReading reading, Sentence s, int next, Topic topic)
+    {
+        Point? from = null;
+        for (var i = next; i < Math.Min(s.To, next + 14); i++)
+        {
+            if (reading.FigureAt(i) is not { } f)
+                continue;
+            if (!reading.Stated.TryGetValue(f, out var p) || reading.Resolved.GetValueOrDefault(f) != topic
+                || p.Fact.AreaCode != reading.Index.OwnCode)
+                return null;
+            if (from is { } a)
+                return reading.Tokens[f.First - 1].Is("to") ? (a, p) : null;
+            if (!reading.Tokens[f.First - 1].Is("from"))
+                return null;
+            (from, i) = (p, f.Next - 1);
+        }
+        return null;
+    }
+
     /// <summary>Gets the area's value that the figure right behind a change states, or null.</summary>
     public static Point? StatedBehind(TextReading reading, Sentence s, int next, Topic topic)
     {
         for (var i = next; i < Math.Min(s.To, next + 5); i++)
         {
             if (reading.FigureAt(i) is { } f)
-                return !reading.Tokens[i - 1].Is("from") && reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic
+                return !reading.Tokens[i - 1].Is("from") && reading.Stated.TryGetValue(f, out var p)
+                    && reading.Resolved.GetValueOrDefault(f) == topic
                     && p.Fact.AreaCode == reading.Index.OwnCode ? p : null;
             if (reading.Tokens[i].Kind == TokenKind.Symbol)
                 return null;

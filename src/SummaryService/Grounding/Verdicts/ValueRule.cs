@@ -26,6 +26,12 @@ internal static class ValueRule
         {
             return;
         }
+        if (PairedFigures.Find(reading, f, whose) is { } pair)
+        {
+            reading.Resolved[f] = pair.Topic;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, pair.Topic, pair.Point)}.", pair.Point.Id);
+            return;
+        }
         if ((Arithmetic.Explain(reading, f, whose) ?? Converted(reading, f, whose)) is { } sum)
         {
             reading.Resolved[f] = sum.Topic;
@@ -50,7 +56,8 @@ internal static class ValueRule
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
-        else if (Spoken.NamesStranger(reading, f) && (whose.Role == PlaceRole.Other || f.Shape == FigureShape.Fraction || Spoken.FollowsStranger(reading, f)))
+        else if (Spoken.NamesStranger(reading, f) && (whose.Role == PlaceRole.Other || f.Shape == FigureShape.Fraction
+            || Spoken.FollowsStranger(reading, f)))
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
         else if (f.IsShare && PartOf(reading, f) is { } part)
             judge.Supported(f.First, f.Next, part.Text, part.Facts);
@@ -64,10 +71,11 @@ internal static class ValueRule
     private static Sum? PartOf(TextReading reading, Figure f)
     {
         var ranked = reading.Ranker.At(f.NumberAt);
-        var near = ranked.Where(r => r.Score >= ranked[0].Score * SureTopic && r.Topic.Unit.Kind is QuantityKind.Plain or QuantityKind.Named or QuantityKind.Money)
+        var near = ranked.Where(r => r.Score >= ranked[0].Score * SureTopic
+            && r.Topic.Unit.Kind is QuantityKind.Plain or QuantityKind.Named or QuantityKind.Money)
             .Select(r => r.Topic).ToList();
-        return f.Bound is Bound.AtLeast or Bound.AtMost ? null
-            : RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) ?? Totals(reading, f, near);
+        return RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) 
+            ?? Totals(reading, f, near);
     }
 
     // A category as a part of all categories.

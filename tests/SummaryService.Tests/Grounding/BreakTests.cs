@@ -1,0 +1,26 @@
+using Shouldly;
+using SummaryService.Grounding;
+
+namespace SummaryService.Tests.Grounding;
+
+/// <summary>Nothing is said to rise or fall across a break in a series.</summary>
+public sealed class BreakTests
+{
+    [Theory]
+    [InlineData("catch", "Fish caught by anglers in Sandvik rose from 310 tonnes in 2019 to 365 tonnes in 2021.")]
+    [InlineData("catch", "Anglers in Sandvik caught 498 tonnes of fish in 2023. The catch fell from 2022 to 2023.")]
+    [InlineData("catch", "Fish caught by anglers fell by 22 tonnes between 2022 and 2023.")]
+    [InlineData("catch", "The fish caught by anglers has fallen.")]
+    [InlineData("catch", "Figures for 2021 and 2022 are not comparable, because the way of counting changed.")]
+    [InlineData("licences", "In 2023, 5,260 angling licences were sold. This cannot be compared with 2022.")]
+    public void Check_OnOneSideOfABreak_FindsNoError(string chart, string text) => BeachData.Errors(chart, text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("catch", "Fish caught by anglers in Sandvik rose between 2021 and 2022.")]
+    [InlineData("catch", "Fish caught by anglers in Sandvik rose from 310 tonnes in 2019 to 498 tonnes in 2023.")]
+    [InlineData("catch", "Fish caught by anglers fell between 2021 and 2023.")]
+    [InlineData("licences", "The number of angling licences sold has risen.")]
+    [InlineData("licences", "Sandvik sold 1,140 more angling licences in 2023 than in 2022.")]
+    public void Check_AcrossABreak_IsATrendError(string chart, string text) =>
+        BeachData.Errors(chart, text).ShouldContain(FindingKind.Trend);
+}
