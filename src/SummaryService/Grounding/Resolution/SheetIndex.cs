@@ -22,11 +22,6 @@ internal sealed class SheetIndex
         Weigh();
         Population = FindPopulation();
         HasData = Topics.Any(t => t.InSheet && t.ByArea.Values.Any(s => !s.IsEmpty || s.Grade is not null));
-        // Labels define what is measured. Titles and caveats are free text: a number in one of them must not excuse one in a summary.
-        Numbers = sheet.Indicators.Select(i => i.Label)
-            .Concat(sheet.Indicators.SelectMany(i => i.Categories.Select(c => c.Label)))
-            .Concat(sheet.Indicators.Select(i => i.Denominator ?? "")).Concat(sheet.Indicators.Select(i => i.Description
-                ?? "")).SelectMany(NumbersIn).ToHashSet();
         Grades = [.. Topics.SelectMany(t => t.ByArea.Values).SelectMany(x => x.Grades).Select(f => f.Text!.ToLowerInvariant()).Distinct()
             .Select(g => Tokenizer.Cut(g).Select(t => t.Lower).ToArray()).Where(g => g.Length > 0).OrderByDescending(g => g.Length)];
         PostPopulation();
@@ -46,9 +41,6 @@ internal sealed class SheetIndex
 
     /// <summary>Gets whether the sheet itself holds any value.</summary>
     public bool HasData { get; }
-
-    /// <summary>Gets the numbers that stand in labels; texts that repeat them state no figure.</summary>
-    public IReadOnlySet<decimal> Numbers { get; }
 
     /// <summary>Gets the grades in words that the facts hold, as lower-case words, the longest first.</summary>
     public IReadOnlyList<string[]> Grades { get; }
@@ -102,6 +94,7 @@ internal sealed class SheetIndex
                 Number = topics.Count,
                 Indicator = indicator,
                 Category = category,
+                Numbers = NumbersIn($"{indicator.Label}; {string.Join("; ", indicator.Categories.Select(c => c.Label))}; {indicator.Denominator}; {indicator.Description}").ToHashSet(),
                 Unit = UnitSense.Of(indicator, values),
                 InSheet = inSheet.Contains(group.Key),
                 ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value, f.Text)),

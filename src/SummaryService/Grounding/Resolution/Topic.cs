@@ -14,6 +14,10 @@ internal sealed class Topic
 
     public required UnitSense Unit { get; init; }
 
+    /// <summary>Gets the numbers of its label, such as the ends of a scale; a text about it that repeats them states no figure. Titles and caveats
+    /// are free text: a number in one of them must not excuse one in a summary.</summary>
+    public required IReadOnlySet<decimal> Numbers { get; init; }
+
     /// <summary>Gets whether the sheet itself holds it; the others are background.</summary>
     public required bool InSheet { get; init; }
 

@@ -14,7 +14,7 @@ internal static class CategoryRule
     /// <summary>Whether a figure that states one category's value is told of another, whose value it is not.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic || Says(reading, f, topic, bound))
+        if (topic.Category is null || Bound(reading, f, topic.Indicator.Id) is not { } bound || bound == topic)
             return false;
         // The few words beside the figure may be a part of the right name: "39 searches outside the area for lack of capacity".
         if (IsNamed(reading, f, topic.Category) && !IsNamed(reading, f, bound.Category!))
@@ -27,18 +27,6 @@ internal static class CategoryRule
             + $"{reading.Doc.Quote(f.First, f.Next)} is the figure "
             + $"for {topic.Category.Label} ({point.Id}).", series.Latest.Id, point.Id);
         return true;
-    }
-
-    // A sentence with words of the value's own category may well tell it: then nothing is refuted.
-    private static bool Says(TextReading reading, Figure f, Topic topic, Topic bound)
-    {
-        var s = reading.Doc.Sentences[f.Sentence];
-        for (var i = s.From; i < s.To; i++)
-        {
-            if (Word(reading, i) is { } stem && topic.CategoryStems.Contains(stem) && !bound.CategoryStems.Contains(stem) && reading.FigureAt(i) is null)
-                return true;
-        }
-        return false;
     }
 
     private static string? Word(TextReading reading, int i) =>

@@ -7,6 +7,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges every figure: is it a difference, a ratio or a value, and does a fact say so?</summary>
 internal static class FigureRule
 {
+    private const double OnTopic = 0.5;
+
     public static void Apply(TextReading reading, Judgements judge)
     {
         foreach (var figure in reading.Figures)
@@ -30,7 +32,11 @@ internal static class FigureRule
     }
 
     /// <summary>Whether a number only repeats one of a label, such as 91 in "still at home after 91 days".</summary>
-    public static bool IsLabelNumber(TextReading reading, Figure f) =>
-        f.Shape == FigureShape.Amount && f.Base is null && (f.Value > 1 || char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0]))
-            && reading.Index.Numbers.Contains(f.Value);
+    public static bool IsLabelNumber(TextReading reading, Figure f)
+    {
+        if (f.Shape != FigureShape.Amount || f.Base is not null || (f.Value <= 1 && !char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0])))
+            return false;
+        var relevance = reading.Ranker.RelevanceAt(f.NumberAt);
+        return reading.Index.Topics.Any(t => relevance[t.Number] >= OnTopic && t.Numbers.Contains(f.Value));
+    }
 }
