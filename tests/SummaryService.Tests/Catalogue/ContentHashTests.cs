@@ -40,7 +40,7 @@ public sealed class ContentHashTests
         var orders = Gen.Shuffle(rows[1..]).Select(shuffled => string.Join('\n', shuffled.Prepend(rows[0])));
 
         Prop.ForAll(orders.ToArbitrary(), observations => new DataFolder { Observations = observations }.Dataset().Hash == Original)
-            .QuickCheckThrowOnFailure();
+            .CheckThrowOnFailure();
     }
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class SheetHashTests
         var orders = Gen.Shuffle(rows[1..]).Select(shuffled => string.Join('\n', shuffled.Prepend(rows[0])));
 
         Prop.ForAll(orders.ToArbitrary(), observations => Hashes(Folder with { Observations = observations }).SequenceEqual(Hashes(Folder)))
-            .QuickCheckThrowOnFailure();
+            .CheckThrowOnFailure();
 
         static IEnumerable<string> Hashes(DataFolder folder)
         {
@@ -89,7 +89,7 @@ public sealed class SheetHashTests
             var original = new FactSheetBuilder(Folder.Dataset(), new()).Overall("N1", []);
             return renamed.Facts.Select(Told).SequenceEqual(original.Facts
                 .Select(Told)) && (renamed.Hash == original.Hash) == (name.Get == "Northby");
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
 
         static string Told(Fact f) =>
             $"{f.Id} {f.Value} {f.Text} {f.Unit} {f.Period} {f.Derivation?.Formula} {string.Join(',', f.Derivation?.From ?? [])}";
@@ -105,7 +105,7 @@ public sealed class SheetHashTests
             var (a, b) = (pair.Item1.Get, pair.Item2.Get);
             // "Similar" is told by the comparator's size, so only clear differences mirror.
             return Math.Abs(a - b) * 100 < 4 * Math.Max(a, b) || (Word(a, b), Word(b, a)) is ("higher", "lower") or ("lower", "higher");
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
 
         static string? Word(int own, int other) => OneChart.Of(""" "unit": "days", "per": null """, $"N1,x,,2024,{own},ok",
             $"LAND,x,,2024,{other},ok")

@@ -15,7 +15,7 @@ public sealed class FlowTests
             var refills = Math.Floor(TimeSpan.FromMinutes(1) / every);
             // One refill may fall on the very edge of the minute; a limit of one is a burst of one and a refill at the end of the minute.
             return burst >= 1 && refill >= 1 && every >= TimeSpan.FromMilliseconds(50) && burst + refills * refill <= Math.Max(limit, 2);
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
 
     [Fact]
     public async Task Rates_BucketEmpty_HoldsTheNextRequestBack()

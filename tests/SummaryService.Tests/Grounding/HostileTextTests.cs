@@ -37,7 +37,7 @@ public sealed class HostileTextTests
 
     [Fact]
     public void Check_AnyText_IsTheSameTwice() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => Same(text ?? "")).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => Same(text ?? "")).CheckThrowOnFailure();
 
     [Fact]
     public void Check_NumberFormat_ChangesNoVerdict() =>
@@ -45,7 +45,7 @@ public sealed class HostileTextTests
         {
             var number = new[] { "1,526 mm", "1526 mm", "1,526 millimetres", "about 1,530 mm", "1.526 metres" }[form];
             return GaliciaData.Check("rainfall", $"In 2023, Galicia had {number} of rain.").Verdict != "fail";
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
 
     private static bool Same(string text)
     {

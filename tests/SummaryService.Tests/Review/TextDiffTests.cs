@@ -35,6 +35,6 @@ public sealed class TextDiffTests
                         && string.Concat(pieces.Where(p => p.Side != DiffSide.Removed).Select(p => p.Words)) == after;
                 }
             )
-            .QuickCheckThrowOnFailure();
+            .CheckThrowOnFailure();
     }
 }

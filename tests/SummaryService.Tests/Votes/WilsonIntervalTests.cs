@@ -34,7 +34,7 @@ public sealed class WilsonIntervalTests
                     && i.Lower <= (double)c.k / c.n
                     && i.Upper >= (double)c.k / c.n
             )
-            .QuickCheckThrowOnFailure();
+            .CheckThrowOnFailure();
     }
 
     [Theory, InlineData(-1, 5), InlineData(6, 5), InlineData(0, 0)]

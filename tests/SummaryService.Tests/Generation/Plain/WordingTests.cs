@@ -61,7 +61,7 @@ public sealed class WordingTests
                     };
                 }
             )
-            .QuickCheckThrowOnFailure();
+            .CheckThrowOnFailure();
 
     [Theory]
     [InlineData("requests are not people", "Requests are not people.")]

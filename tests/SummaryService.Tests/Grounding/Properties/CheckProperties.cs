@@ -17,14 +17,14 @@ public class CheckProperties
     public void Verdict_CountWithCommasPlainOrInWords_Same()
     {
         // Near the true value and anywhere else: the forms agree on right and on wrong. Up to twelve, words are often no figures ("two
-        // of these").
+        // of these"), and round hundreds in words are read as rounded.
         var sheet = SampleSheets.Chart("working-age-need-and-care", SampleSheets.Luton);
-        Prop.ForAll(Gen.OneOf(Gen.Choose(13, 9_999), Gen.Elements(1_230, 1_255, 532, 543, 1_143)).ToArbitrary(), number =>
+        Prop.ForAll(Gen.OneOf(Gen.Choose(13, 9_999).Where(n => n % 100 != 0), Gen.Elements(1_230, 1_255, 532, 543, 1_143)).ToArbitrary(), number =>
         {
             string Text(string form) => $"In 2024, there were {form} requests for council care from people aged 18 to 64 in Luton.";
             var commas = Passes(Text(NumberForms.WithCommas(number)), sheet);
             return commas == Passes(Text(NumberForms.Plain(number)), sheet) && commas == Passes(Text(NumberForms.Words(number)), sheet);
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class CheckProperties
             var number = NumberForms.Plain(tenths / 10m);
             return Passes($"In Milton Keynes, {number}% of residents say they are disabled.", sheet)
                 == Passes($"In Milton Keynes, {number} per cent of residents say they are disabled.", sheet);
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public class CheckProperties
             var facts = text.Sheet.Facts.ToArray();
             random.Shuffle(facts);
             return Signature(text.Text, text.Sheet) == Signature(text.Text, text.Sheet with { Facts = facts });
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class CheckProperties
             var text = texts[index];
             var renamed = Renamed(text.Sheet, name);
             return Signature(text.Text, text.Sheet) == Signature(text.Text.Replace("Luton", name, StringComparison.Ordinal), renamed);
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
     }
 
     private static FactSheet Renamed(FactSheet sheet, string name)

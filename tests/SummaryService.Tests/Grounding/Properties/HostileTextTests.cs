@@ -39,12 +39,12 @@ public class HostileTextTests
 
     [Fact]
     public void Check_AnyCharacters_SoundPlacesAndNoException() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => IsSound(text ?? "")).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => IsSound(text ?? "")).CheckThrowOnFailure();
 
     [Fact]
     public void Check_AnyMixOfHostilePieces_SoundPlacesAndNoException() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Elements(Pieces.Select(p => p.Data).ToArray())).ToArbitrary(), pieces =>
-            IsSound(string.Concat(pieces))).QuickCheckThrowOnFailure();
+            IsSound(string.Concat(pieces))).CheckThrowOnFailure();
 
     private static bool IsSound(string text)
     {

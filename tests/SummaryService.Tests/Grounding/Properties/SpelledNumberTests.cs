@@ -13,7 +13,7 @@ public class SpelledNumberTests
         {
             var tokens = Tokenizer.Cut(NumberForms.Words(number) + " people");
             return NumberReader.At(tokens, 0) is { } read && read.Value == number && tokens[read.Next].Lower == "people";
-        }).QuickCheckThrowOnFailure();
+        }).CheckThrowOnFailure();
 
     [Theory]
     [InlineData("one hundred and six thousand people", 106_000)]
