@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Binds a figure to the category that the words right beside it name: "34 trawlers", "trams, at 85%".</summary>
 internal static class CategoryRule
 {
-    private const int Behind = 5, Before = 9;
+    private const int Reach = 24;
     private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than",
         "against", "compared", "followed", "versus", "or"];
 
@@ -19,8 +19,7 @@ internal static class CategoryRule
         // The few words beside the figure may be a part of the right name: "39 searches outside the area for lack of capacity".
         if (IsNamed(reading, f, topic.Category) && !IsNamed(reading, f, bound.Category!))
             return false;
-        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series || series.Points.Any(p => Fit.Of(reading, f, bound.Unit,
-            p.Value) == FitKind.Match)
+        if (bound.In(point.Fact.AreaCode) is not { IsEmpty: false } series
             || bound.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, bound.Unit, p.Value) == FitKind.Match)))
             return false;
         judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, bound, series.Latest)}; "
@@ -40,12 +39,12 @@ internal static class CategoryRule
             return null;
         var topics = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator).ToList();
         var end = f.Next;
-        while (end < Math.Min(s.To, f.Next + Behind) && reading.FigureAt(end) is null && !Stops.Contains(reading.Tokens[end].Lower))
+        while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null && !Stops.Contains(reading.Tokens[end].Lower))
             end++;
         if (Named(reading, topics, f.Next, end) is { Count: > 0 } behind)
             return behind.Count == 1 ? behind[0] : null;
         var start = f.First;
-        while (start > Math.Max(s.From, f.First - Before) && reading.FigureAt(start - 1) is null
+        while (start > Math.Max(s.From, f.First - Reach) && reading.FigureAt(start - 1) is null
             && reading.Tokens[start - 1].Lower is not (";" or ":"))
             start--;
         // What stands right behind the figure before belongs to that one.
@@ -55,8 +54,16 @@ internal static class CategoryRule
             while (start < f.First && !Stops.Contains(reading.Tokens[start].Lower))
                 start++;
         }
-        return Named(reading, topics, start, f.First) is [var before] ? before : null;
+        var before = Named(reading, topics, start, f.First);
+        if (before.Count == 0 && other is not null && IsSetAgainst(reading, other.Next, f.First))
+            return Bound(reading, other, indicator);
+        return before is [var one] ? one : null;
     }
+
+    // "84, compared with 122", "84; the average is 122": the second figure is of the same category.
+    private static bool IsSetAgainst(TextReading reading, int from, int to) =>
+        reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Comparator)
+        || reading.Contains(from, to, t => t.Lower is "against" or "compared" or "versus" or "vs");
 
     // Whether the figure's sentence says the category by one of its names, whole.
     private static bool IsNamed(TextReading reading, Figure f, Category category)

@@ -14,7 +14,7 @@ internal static class ValueRule
         var whose = Whose.Of(reading, f);
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
-        var match = candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c));
+        var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c)));
         if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (match.Topic is not null)
@@ -66,6 +66,11 @@ internal static class ValueRule
         else
             Unmatched(reading, f, whose, time, judge);
     }
+
+    // Two categories may have the value; the one that is named beside the figure is meant.
+    private static Candidate OfNamedCategory(TextReading reading, Figure f, List<Candidate> candidates, Candidate match) =>
+        match.Topic?.Category is not null && CategoryRule.Bound(reading, f, match.Topic.Indicator.Id) is { } bound && bound != match.Topic
+            && candidates.Find(c => c.Fit == FitKind.Match && c.Topic == bound) is { Topic: not null } named ? named : match;
 
     // "almost a sixth of the 51,600 tonnes", "41 of 66 boats, or 62%": one value of the sentence as a part of another.
     private static Sum? PartOf(TextReading reading, Figure f)
