@@ -69,8 +69,8 @@ internal static class ValueRule
 
     // Two categories may have the value; the one that is named beside the figure is meant.
     private static Candidate OfNamedCategory(TextReading reading, Figure f, List<Candidate> candidates, Candidate match) =>
-        match.Topic?.Category is not null && CategoryRule.Bound(reading, f, match.Topic.Indicator.Id) is { } bound && bound != match.Topic
-            && candidates.Find(c => c.Fit == FitKind.Match && c.Topic == bound) is { Topic: not null } named ? named : match;
+        match.Topic?.Category is not null && FigureCategory.Of(reading, f, match.Topic.Indicator.Id) is { } told && told != match.Topic
+            && candidates.Find(c => c.Fit == FitKind.Match && c.Topic == told) is { Topic: not null } named ? named : match;
 
     // "almost a sixth of the 51,600 tonnes", "41 of 66 boats, or 62%": one value of the sentence as a part of another.
     private static Sum? PartOf(TextReading reading, Figure f)
