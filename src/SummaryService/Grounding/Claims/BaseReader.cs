@@ -14,6 +14,9 @@ internal static class BaseReader
             "year", "month", "week", "day", "hour", "bed", "farm", "family", "km", "km²", "mile", "carer", "user", "client", "visit",
             "trip", "vehicle", "dwelling", "home" }.ToFrozenSet();
 
+    /// <summary>Whether a word names the one thing that something is counted by: a head, a household, a square kilometre.</summary>
+    public static bool IsBase(string lower) => One.Contains(lower);
+
     /// <summary>Whether a number is only the base of something: "for every 100,000 people".</summary>
     public static bool IsBareBase(Token[] t, int i, NumberText n)
     {
