@@ -81,7 +81,7 @@ internal static class FigureCategory
         var mentions = reading.CategoriesIn(sentence, indicator);
         var inside = mentions.Where(m => m.First >= from && m.Next <= to).Select(m => m.Topic).Distinct().ToList();
         if (inside.Count > 1)
-            inside.RemoveAll(t => t.Category!.IsTotal);
+            inside.RemoveAll(t => t.IsTotal);
         return inside.Count > 0 ? inside : Touched(reading, indicator, from, to);
     }
 

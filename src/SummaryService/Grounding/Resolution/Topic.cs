@@ -32,6 +32,10 @@ internal sealed class Topic
     /// <summary>Gets the stems of the category's label that its sisters do not share.</summary>
     public IReadOnlySet<string> CategoryStems { get; init; } = new HashSet<string>();
 
+    /// <summary>Gets whether it is the total of its sisters, by the catalogue or by its label: "All sectors".</summary>
+    public bool IsTotal => Category is { } c && (c.IsTotal || Tokenizer.Cut(c.Label) is [{ Lower: "all" or "total" or "overall" }, ..]
+        or [.., { Lower: "total" }]);
+
     /// <summary>Gets the stems of the denominator.</summary>
     public required IReadOnlySet<string> Denominator { get; init; }
 

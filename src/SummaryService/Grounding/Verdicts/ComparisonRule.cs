@@ -82,7 +82,7 @@ internal static class ComparisonRule
         var than = isShort || meaning == "same";
         for (var k = next; k < Math.Min(s.To, next + (isShort ? ShortReach : Reach)); k++)
         {
-            if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or "."))
+            if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or ".") || (meaning is "up" or "down" && than && t[k].Is(",")))
                 return null;
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
             // "fewer than in May": set against another time.

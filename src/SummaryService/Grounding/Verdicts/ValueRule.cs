@@ -53,6 +53,16 @@ internal static class ValueRule
             judge.Supported(f.First, f.Next, aside.Text, aside.Facts);
             return;
         }
+        if (AsideRule.IsTimeline(reading, f) || AsideRule.IsLimit(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "A limit or a stretch of time that the facts do not hold.");
+            return;
+        }
+        if (GapRule.Explain(reading, f) is { } gap)
+        {
+            judge.Supported(f.First, f.Next, gap.Text, gap.Facts);
+            return;
+        }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
@@ -86,10 +96,12 @@ internal static class ValueRule
     // A category as a part of all categories.
     private static Sum? Totals(TextReading reading, Figure f, List<Topic> near)
     {
-        foreach (var topic in near.Where(t => t.Category is not null))
+        foreach (var topic in near.Where(t => t is { Category: not null, IsTotal: false }))
         {
-            var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
-                .Select(t => t.In(reading.Index.OwnCode)).Where(s => s is { IsEmpty: false }).Sum(s => s!.Latest.Value);
+            var sisters = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
+                .Select(t => (t.IsTotal, Series: t.In(reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false }).ToList();
+            var total = sisters.FindAll(x => x.IsTotal);
+            var parts = (total.Count > 0 ? total : sisters).Sum(x => x.Series!.Latest.Value);
             if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && parts > own.Latest.Value
                 && Tolerance.Allows(f, f.Share, f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step, own.Latest.Value / parts))
                 return new Sum(topic, $"{Words.State(reading, topic, own.Latest)} of {Words.Say(parts)} in all.", [own.Latest.Id]);
