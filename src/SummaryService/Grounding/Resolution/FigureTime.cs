@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Resolution;
 internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 {
     private const int DaysAround = 31;
-    private const int LongestList = 80;
+    private const int LongestList = 80, LongestBreath = 16;
 
     public int First => At.First;
 
@@ -52,7 +52,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
     public bool? Covers(Period period)
     {
-        if (period.Start is not { } start || period.End is not { } end)
+        if (PeriodWords.Days(period) is not var (start, end))
             return null;
         if (!At.HasYear)
             return At.Month == 0 ? null : Until is not null || (start.Month <= At.Month && end.Month >= At.Month && (At.Day == 0
@@ -101,21 +101,25 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var (a, b) = (reading.Dates[d], reading.Dates[d + 1]);
         var t = reading.Tokens;
         var between = b.First - a.Next;
+        // "in 2013 to 298,270 in 2023": a figure of its own stands between.
+        if (FigureBetween(reading, a.Next, b.First))
+            return null;
         return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",")
             && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
             || (t[a.Next].Is("and") && a.First > 0 && t[a.First - 1].Is("between"))) ? b : null;
     }
 
-    // "10,480 GWh of electricity in Galicia in 2023": one clause, no other figure, no change between.
+    // "10,480 GWh of electricity in Galicia in 2023", "63% of those who got care in the year 2023": one breath, no other figure, no
+    // change between.
     private static bool SameBreath(TextReading reading, Figure f, int date)
     {
-        if (date - f.Next > 12 || reading.Tokens[date - 1].Lower is not ("in" or "during" or "for" or "of"))
+        var t = reading.Tokens;
+        if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[date - 1].Lower))
             return false;
         for (var i = f.Next; i < date; i++)
         {
-            if (reading.Clauses[i] != reading.Clauses[f.NumberAt] || reading.FigureAt(i) is not null
-                || reading.Tokens[i].Lower is "than" or "since" or "from" or "to" or "between"
-                || Comparisons.Trends.At(reading.Tokens, i) is not null)
+            if ((t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "'" or "’")) || TimeWords.Turns.Contains(t[i].Lower)
+                || reading.FigureAt(i) is not null || Comparisons.Trends.At(t, i) is not null)
                 return false;
         }
         return true;
@@ -127,9 +131,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return false;
         for (var i = from; i < to; i++)
         {
-            if (t[i].Lower is not ("in" or "on" or "by" or "of" or "as" or "at" or "the" or "end" or "during" or "early" or "late"
-                or "mid" or "-" or "around" or "for" or "(" or "year" or "financial" or "beginning" or "start" or "recorded" or "since"
-                or "people" or "residents"))
+            if (!TimeWords.Small.Contains(t[i].Lower))
                 return false;
         }
         return true;

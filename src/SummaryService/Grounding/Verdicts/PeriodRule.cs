@@ -13,7 +13,7 @@ internal static class PeriodRule
         // Another reading of the figure that fits the date saves it.
         if (all.Exists(c => c.Fit == FitKind.Match && c.TimeFits is not false && c.Relevance >= match.Relevance * 0.8))
             return false;
-        if (InCaveats(reading, told) || CarriesOn(match, told))
+        if (InCaveats(reading, told.At) || CarriesOn(match, told))
             return false;
         var (first, next) = (Math.Min(f.First, told.First), Math.Max(f.Next, told.Next));
         if (next - first > 14)
@@ -23,10 +23,11 @@ internal static class PeriodRule
         return true;
     }
 
-    // A caveat may say that the year means another one: "2024 is the financial year 2023 to 2024".
-    private static bool InCaveats(TextReading reading, FigureTime told)
+    /// <summary>Whether a caveat names a date: it may say that the year means another one, as in "2024 is the financial year 2023 to
+    /// 2024".</summary>
+    public static bool InCaveats(TextReading reading, DateMention date)
     {
-        var year = reading.Doc.Quote(told.At.First, told.At.Next);
+        var year = reading.Doc.Quote(date.First, date.Next);
         return reading.Index.Sheet.Caveats.Any(c => c.Contains(year, StringComparison.Ordinal));
     }
 
