@@ -17,6 +17,10 @@ internal static class ChangeWords
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
 
+    /// <summary>Finds a word of change; "up from 46" has one without a verb.</summary>
+    public static (string Meaning, int Next)? At(Token[] t, int i) =>
+        t[i].Lower is "up" or "down" && i + 1 < t.Length && t[i + 1].Is("from") ? (t[i].Lower, i + 1) : Comparisons.Trends.At(t, i);
+
     /// <summary>Whether it is a statement: not a wish, a forecast, or part of a name.</summary>
     public static bool States(Token[] t, int i, Sentence s)
     {

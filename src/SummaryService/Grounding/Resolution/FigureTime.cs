@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Resolution;
 internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 {
     private const int DaysAround = 31;
-    private const int LongestList = 80, LongestBreath = 16;
+    private const int LongestList = 80, LongestBreath = 24;
 
     public int First => At.First;
 
@@ -21,7 +21,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     public static FigureTime? Of(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (Respectively(reading, f, s) is { } paired)
+        if ((Respectively(reading, f, s) ?? Paired(reading, f, s)) is { } paired)
             return paired;
         return Behind(reading, f, s, reading.DateBefore(f.Next) + 1) ?? Before(reading, f, s, reading.DateBefore(f.First));
     }
@@ -93,6 +93,28 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         return figures.Count == dates.Count && figures.IndexOf(f) is >= 0 and var i ? new FigureTime(dates[i], null) : null;
     }
 
+    // "from 77 days to 33, between September 2024 and September 2025", "between 2019 and 2023 it grew from 13.5% to 14.1%"
+    private static FigureTime? Paired(TextReading reading, Figure f, Sentence s)
+    {
+        var at = reading.IndexOf(f);
+        var first = Joined(reading, at) ? at : Joined(reading, at - 1) ? at - 1 : -1;
+        if (first < 0)
+            return null;
+        var (from, to) = (reading.Figures[first], reading.Figures[first + 1]);
+        var d = reading.DateBefore(to.Next) + 1;
+        if (d >= reading.Dates.Count || reading.Dates[d].First > to.Next + 3 || Window(reading, d) is null)
+            d = reading.DateBefore(from.First) - 1;
+        if (d < 0 || reading.Dates[d].First < s.From || reading.Dates[d].First >= s.To || Window(reading, d) is not { } until
+            || (until.Next <= from.First && FigureBetween(reading, until.Next, from.First)))
+            return null;
+        return new FigureTime(f == from ? reading.Dates[d] : until, null);
+    }
+
+    // "from A to B" with no date between
+    private static bool Joined(TextReading reading, int at) =>
+        at >= 0 && at + 1 < reading.Figures.Count && reading.Figures[at] is var a && reading.Figures[at + 1] is var b && a.First > 0
+            && reading.Tokens[a.First - 1].Is("from") && b.First == a.Next + 1 && reading.Tokens[a.Next].Is("to");
+
     // "from A to B", "between A and B", "A–B"
     private static DateMention? Window(TextReading reading, int d)
     {
@@ -116,13 +138,15 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var t = reading.Tokens;
         if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[date - 1].Lower))
             return false;
+        var open = 0;
         for (var i = f.Next; i < date; i++)
         {
-            if ((t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "'" or "’")) || TimeWords.Turns.Contains(t[i].Lower)
+            open += t[i].Lower switch { "(" => 1, ")" => -1, _ => 0 };
+            if ((t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "'" or "(" or ")")) || open < 0 || TimeWords.Turns.Contains(t[i].Lower)
                 || reading.FigureAt(i) is not null || Comparisons.Trends.At(t, i) is not null)
                 return false;
         }
-        return true;
+        return open == 0;
     }
 
     private static bool OnlySmallWords(Token[] t, int from, int to)

@@ -20,7 +20,7 @@ internal static class TrendRule
             {
                 if (reading.FigureAt(i) is not null)
                     continue;
-                if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To
+                if (ChangeWords.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To
                     && ChangeWords.States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
                 {
                     Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), judge);

@@ -38,15 +38,14 @@ internal static class WaverRule
             return false;
         for (var i = next; i < Math.Min(s.To, next + 3); i++)
         {
-            if (IsEvery(reading, s, i))
+            if (IsEvery(reading, s, i, first))
                 return true;
         }
-        // "in every month in which rain fell" counts the months.
-        var before = Math.Max(s.From, first - 2);
-        return IsEvery(reading, s, before)
-            && !(before > 0 && reading.Tokens[before - 1].Is("in") && reading.Tokens[first].Lower is "fell" or "fall" or "falls");
+        return IsEvery(reading, s, Math.Max(s.From, first - 2), first);
     }
 
-    private static bool IsEvery(TextReading reading, Sentence s, int i) =>
-        i + 1 < s.To && reading.Tokens[i].Lower is "every" or "each" && TimeWords.Rounds.Contains(reading.Tokens[i + 1].Lower);
+    // "Rain fell in every month" counts the months.
+    private static bool IsEvery(TextReading reading, Sentence s, int i, int change) =>
+        i + 1 < s.To && reading.Tokens[i].Lower is "every" or "each" && TimeWords.Rounds.Contains(reading.Tokens[i + 1].Lower)
+            && !(i > 0 && reading.Tokens[i - 1].Is("in") && reading.Tokens[change].Lower is "fell" or "fall" or "falls");
 }

@@ -15,7 +15,8 @@ internal static class WindowRule
             return false;
         foreach (var date in reading.DatesIn(window.First, window.Next))
         {
-            if (!date.HasYear || date.Loose || series.Exists(x => Holds(x, date)) || PeriodRule.InCaveats(reading, date))
+            if (!date.HasYear || date.Loose || series.Exists(x => Holds(x, date))
+                || PeriodRule.MeansSame(reading, topics[0], date, [.. series[0].Points.Select(p => p.Period)]))
                 continue;
             judge.Wrong(date.First, date.Next, FindingKind.Period, $"{topics[0].Name} is held from {series[0].First.Period.Text} "
                 + $"({series[0].First.Id}) to {series[0].Latest.Period.Text} ({series[0].Latest.Id}), with nothing for "
