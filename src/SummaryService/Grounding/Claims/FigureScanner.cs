@@ -156,5 +156,7 @@ internal static class FigureScanner
     private static bool IsTimeSpan(Token[] t, Figure f) =>
         UnitTable.Dimension(f.Unit!) == "time"
         && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length
-            && t[f.Next].Lower is "ago" or "later" or "earlier" or "period" or "apart" or "time" or "before" or "prior" or "on"));
+            && (t[f.Next].Lower is "ago" or "later" or "earlier" or "period" or "apart" or "time" or "before" or "prior"
+                // "ten years on," but not "1.13 days on average"
+                || (t[f.Next].Is("on") && (f.Next + 1 >= t.Length || !t[f.Next + 1].IsWord)))));
 }
