@@ -31,7 +31,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d >= reading.Dates.Count || reading.Dates[d].First >= s.To)
             return null;
         var date = reading.Dates[d];
-        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, date.First) ? new FigureTime(date,
+        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
             Window(reading, d)) : null;
     }
 
@@ -133,17 +133,17 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 
     // "10,480 GWh of electricity in Galicia in 2023", "63% of those who got care in the year 2023": one breath, no other figure, no
     // change between.
-    private static bool SameBreath(TextReading reading, Figure f, int date)
+    private static bool SameBreath(TextReading reading, Figure f, Sentence s, int date)
     {
         var t = reading.Tokens;
         if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[date - 1].Lower))
             return false;
         var open = 0;
-        for (var i = f.Next; i < date; i++)
+        for (var i = f.Next; i < date && open >= 0; i++)
         {
             open += t[i].Lower switch { "(" => 1, ")" => -1, _ => 0 };
-            if ((t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "'" or "(" or ")")) || open < 0 || TimeWords.Turns.Contains(t[i].Lower)
-                || reading.FigureAt(i) is not null || Comparisons.Trends.At(t, i) is not null)
+            if ((t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "'" or "(" or ")")) || TimeWords.Turns.Contains(t[i].Lower)
+                || reading.FigureAt(i) is not null || (Comparisons.Trends.At(t, i) is not null && ChangeWords.States(t, i, s)))
                 return false;
         }
         return open == 0;
