@@ -12,21 +12,23 @@ internal static class ContradictionRule
         Undecided(reading, judge);
         foreach (var finding in judge.Findings)
         {
-            if (finding is { Kind: FindingKind.Direction or FindingKind.Trend, Facts: [var a, var b] }
-                && Reverse(reading, finding, (a, b), judge) is { } where)
+            if (finding is { Kind: FindingKind.Direction, Facts: [var a, var b] } && Reverse(reading, finding, (a, b), judge) is { } where)
                 judge.Rename(finding, FindingKind.Contradiction, $"{where} says the reverse. {finding.Message}");
         }
     }
 
-    // A comparison or a change that the facts refute, of two values of which the text or a summary below has told the truth.
+    // A comparison that the facts refute, of two values of which the text or a summary below has told the truth.
     private static string? Reverse(TextReading reading, Finding finding, (string A, string B) facts, Judgements judge)
     {
         var sentence = SentenceAt(reading, finding.Start);
-        foreach (var claim in judge.Claims)
-        {
-            if (claim.Start < finding.Start && Tells(claim, facts) && SentenceAt(reading, claim.Start) != sentence)
-                return $"The text itself (“{claim.Quote}”)";
-        }
+        var before = judge.Claims.Where(c => c is { Verdict: ClaimVerdict.Supported, Facts.Count: > 0 } && c.Start < finding.Start
+            && SentenceAt(reading, c.Start) != sentence).ToList();
+        if (before.Find(c => Tells(c, facts)) is { } told)
+            return $"The text itself (“{told.Quote}”)";
+        // Both values stand there, though nothing compares them.
+        if (before.Find(c => c.Facts is [var only] && only == facts.A) is { } a && before.Find(c => c.Facts is [var only]
+            && only == facts.B) is { } b)
+            return $"The text itself (“{a.Quote}”, “{b.Quote}”)";
         return reading.Index.ToldBelow.FirstOrDefault(b => b.Claims.Any(c => Tells(c, facts))) is { Title: { } title }
             ? $"The summary “{title}”" : null;
     }
