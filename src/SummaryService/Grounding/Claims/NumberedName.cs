@@ -20,7 +20,7 @@ internal static class NumberedName
         new[] { "past", "last", "next", "previous", "coming", "recent", "first", "within", "every", "final" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> AfterTimeSpan =
-        new[] { "ago", "later", "earlier", "period", "apart", "time", "before", "prior", "on", "running", "straight" }.ToFrozenSet();
+        new[] { "ago", "later", "earlier", "period", "apart", "time", "before", "prior", "running", "straight" }.ToFrozenSet();
 
     /// <summary>Whether the number at a token, read up to another, is part of a name.</summary>
     public static bool Is(Token[] t, int i, int next)
@@ -66,6 +66,8 @@ internal static class NumberedName
     public static bool IsTimeSpan(Token[] t, Figure f) =>
         f.Unit is not null && UnitTable.Dimension(f.Unit) == "time"
         && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length && AfterTimeSpan.Contains(t[f.Next].Lower))
+            // "ten years on," but not "1.13 days on average"
+            || (f.Next < t.Length && t[f.Next].Is("on") && (f.Next + 1 >= t.Length || !t[f.Next + 1].IsWord))
             || (f.Next + 2 < t.Length && t[f.Next].Is("in") && t[f.Next + 1].Is("a") && t[f.Next + 2].Is("row")));
 
     /// <summary>Whether a figure is a level of confidence: "a 95% interval".</summary>

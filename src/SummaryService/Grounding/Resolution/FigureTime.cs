@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Resolution;
 internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 {
     private const int DaysAround = 31;
-    private const int LongestList = 80;
+    private const int LongestList = 80, LongestBreath = 24;
 
     public int First => At.First;
 
@@ -21,7 +21,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     public static FigureTime? Of(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (Respectively(reading, f, s) is { } paired)
+        if ((Respectively(reading, f, s) ?? Paired(reading, f, s)) is { } paired)
             return paired;
         return Behind(reading, f, s, reading.DateBefore(f.Next) + 1) ?? Before(reading, f, s, reading.DateBefore(f.First));
     }
@@ -31,7 +31,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d >= reading.Dates.Count || reading.Dates[d].First >= s.To)
             return null;
         var date = reading.Dates[d];
-        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, date.First) ? new FigureTime(date,
+        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
             Window(reading, d)) : null;
     }
 
@@ -52,7 +52,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
     public bool? Covers(Period period)
     {
-        if (period.Start is not { } start || period.End is not { } end)
+        if (PeriodWords.Days(period) is not var (start, end))
             return null;
         if (!At.HasYear)
             return At.Month == 0 ? null : Until is not null || (start.Month <= At.Month && end.Month >= At.Month && (At.Day == 0
@@ -93,6 +93,28 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         return figures.Count == dates.Count && figures.IndexOf(f) is >= 0 and var i ? new FigureTime(dates[i], null) : null;
     }
 
+    // "from 77 days to 33, between September 2024 and September 2025", "between 2019 and 2023 it grew from 13.5% to 14.1%"
+    private static FigureTime? Paired(TextReading reading, Figure f, Sentence s)
+    {
+        var at = reading.IndexOf(f);
+        var first = Joined(reading, at) ? at : Joined(reading, at - 1) ? at - 1 : -1;
+        if (first < 0)
+            return null;
+        var (from, to) = (reading.Figures[first], reading.Figures[first + 1]);
+        var d = reading.DateBefore(to.Next) + 1;
+        if (d >= reading.Dates.Count || reading.Dates[d].First > to.Next + 3 || Window(reading, d) is null)
+            d = reading.DateBefore(from.First) - 1;
+        if (d < 0 || reading.Dates[d].First < s.From || reading.Dates[d].First >= s.To || Window(reading, d) is not { } until
+            || (until.Next <= from.First && FigureBetween(reading, until.Next, from.First)))
+            return null;
+        return new FigureTime(f == from ? reading.Dates[d] : until, null);
+    }
+
+    // "from A to B" with no date between
+    private static bool Joined(TextReading reading, int at) =>
+        at >= 0 && at + 1 < reading.Figures.Count && reading.Figures[at] is var a && reading.Figures[at + 1] is var b && a.First > 0
+            && reading.Tokens[a.First - 1].Is("from") && b.First == a.Next + 1 && reading.Tokens[a.Next].Is("to");
+
     // "from A to B", "between A and B", "A–B"
     private static DateMention? Window(TextReading reading, int d)
     {
@@ -101,24 +123,30 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var (a, b) = (reading.Dates[d], reading.Dates[d + 1]);
         var t = reading.Tokens;
         var between = b.First - a.Next;
+        // "in 2013 to 298,270 in 2023": a figure of its own stands between.
+        if (FigureBetween(reading, a.Next, b.First))
+            return null;
         return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",")
             && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
             || (t[a.Next].Is("and") && a.First > 0 && t[a.First - 1].Is("between"))) ? b : null;
     }
 
-    // "10,480 GWh of electricity in Galicia in 2023": one clause, no other figure, no change between.
-    private static bool SameBreath(TextReading reading, Figure f, int date)
+    // "10,480 GWh of electricity in Galicia in 2023", "63% of those who got care in the year 2023": one breath, no other figure, no
+    // change between.
+    private static bool SameBreath(TextReading reading, Figure f, Sentence s, int date)
     {
-        if (date - f.Next > 12 || reading.Tokens[date - 1].Lower is not ("in" or "during" or "for" or "of"))
+        var t = reading.Tokens;
+        if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[date - 1].Lower))
             return false;
-        for (var i = f.Next; i < date; i++)
+        var open = 0;
+        for (var i = f.Next; i < date && open >= 0; i++)
         {
-            if (reading.Clauses[i] != reading.Clauses[f.NumberAt] || reading.FigureAt(i) is not null
-                || reading.Tokens[i].Lower is "than" or "since" or "from" or "to" or "between"
-                || Comparisons.Trends.At(reading.Tokens, i) is not null)
+            open += t[i].Lower switch { "(" => 1, ")" => -1, _ => 0 };
+            if ((t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "'" or "(" or ")")) || TimeWords.Turns.Contains(t[i].Lower)
+                || reading.FigureAt(i) is not null || (Comparisons.Trends.At(t, i) is not null && ChangeWords.States(t, i, s)))
                 return false;
         }
-        return true;
+        return open == 0;
     }
 
     private static bool OnlySmallWords(Token[] t, int from, int to)
@@ -127,9 +155,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return false;
         for (var i = from; i < to; i++)
         {
-            if (t[i].Lower is not ("in" or "on" or "by" or "of" or "as" or "at" or "the" or "end" or "during" or "early" or "late"
-                or "mid" or "-" or "around" or "for" or "(" or "year" or "financial" or "beginning" or "start" or "recorded" or "since"
-                or "people" or "residents"))
+            if (!TimeWords.Small.Contains(t[i].Lower))
                 return false;
         }
         return true;

@@ -14,6 +14,9 @@ internal readonly record struct Point(Fact Fact, decimal Value)
 /// <summary>The values of one indicator and category in one area, oldest first.</summary>
 internal sealed class Series
 {
+    /// <summary>From so many values a series may hold rises and falls of its own.</summary>
+    public const int LongFrom = 6;
+
     private readonly decimal[] sorted;
     private readonly Series? sinceBreak;
 
@@ -59,7 +62,6 @@ internal sealed class Series
         return null;
     }
 
-
     /// <summary>Gets a fact that says why there is no value, or null.</summary>
     public Fact? Missing { get; }
 
@@ -69,6 +71,9 @@ internal sealed class Series
 
     /// <summary>Gets whether it runs over at least two dated periods.</summary>
     public bool Dated { get; }
+
+    /// <summary>Gets whether it holds so many values that it may rise and fall within.</summary>
+    public bool IsLong => Points.Count >= LongFrom;
 
     public bool IsEmpty => Points.Count == 0;
 

@@ -12,6 +12,8 @@ internal sealed class SheetIndex
 
     private IReadOnlyList<(string, IReadOnlyList<(Topic, int)>)>? below;
 
+    private IReadOnlyList<(string, IReadOnlyList<Claim>)>? toldBelow;
+
     public SheetIndex(FactSheet sheet)
     {
         Sheet = sheet;
@@ -32,6 +34,9 @@ internal sealed class SheetIndex
 
     /// <summary>Gets what the summaries below say of things that no pair of values decides.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<(Topic Topic, int Sign)> Said)> Below => below ??= ReadBelow();
+
+    /// <summary>Gets the comparisons and changes of the summaries below that the facts support.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<Claim> Claims)> ToldBelow => toldBelow ??= ReadToldBelow();
 
     public IReadOnlyList<Topic> Topics { get; }
 
@@ -66,6 +71,9 @@ internal sealed class SheetIndex
     private List<(string, IReadOnlyList<(Topic, int)>)> ReadBelow() =>
         [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this))
             .Select(s => (s.Topic, s.Sign))]))];
+
+    private List<(string, IReadOnlyList<Claim>)> ReadToldBelow() => [.. Sheet.Below.Select(b => (b.Title, Verdicts.Statements.Supported(
+        new TextReading(b.Text, this))))];
 
     private static IEnumerable<decimal> NumbersIn(string text)
     {

@@ -38,6 +38,18 @@ internal static class TopicWords
         return [.. found.Select(f => (f.Key, f.Value.Weight, f.Value.OfCategory))];
     }
 
+    /// <summary>Gets the words that say something, stemmed but not taken for their synonyms, and the numbers.</summary>
+    public static HashSet<string> Plain(ReadOnlySpan<Token> tokens)
+    {
+        var words = new HashSet<string>();
+        foreach (var t in tokens)
+        {
+            if (t.IsNumber || (t.IsWord && !WordClasses.Frame.Contains(t.Stem)))
+                words.Add(t.IsNumber ? t.Lower : Stemmer.Stem(t.Lower));
+        }
+        return words;
+    }
+
     /// <summary>Gets the stems of texts, general words left out, age groups as @65.</summary>
     public static IReadOnlySet<string> Stems(IEnumerable<string?> texts)
     {

@@ -55,7 +55,7 @@ internal static class ComparisonRule
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
             return null;
-        if (Cue(reading, s, i, next, meaning) is not { } place)
+        if (Cue(reading, s, i, next, meaning) is not { } place || IsOvertaken(reading, s, next, place.First))
             return null;
         var first = i;
         while (first > s.From && first > i - 3 && (Comparisons.Sizes.At(t, first - 1) is { } size && size.Next <= first
@@ -64,6 +64,20 @@ internal static class ComparisonRule
         var sign = meaning switch { "up" => 1, "down" => -1, "same" => 0, "better" => 2, "worse" => -2, _ => 3 };
         var turned = (place.Role == PlaceRole.Own && place.First > i) || (place.First < i && Leading(reading, s, i, next) is not null);
         return new Phrased(sign, first, i, next, Math.Max(place.Next, next), turned, place);
+    }
+
+    // "in the wider region it is lower than": the word behind the verb compares, the one before belongs to a name.
+    private static bool IsOvertaken(TextReading reading, Sentence s, int next, int place)
+    {
+        var t = reading.Tokens;
+        for (var k = next + 1; k < Math.Min(s.To, place); k++)
+        {
+            if (t[k].Is("than") || t[k].Kind == TokenKind.Symbol)
+                return false;
+            if (t[k - 1].Lower is "is" or "are" or "was" or "were" && Comparisons.Directions.At(t, k) is { Meaning: "up" or "down" })
+                return true;
+        }
+        return false;
     }
 
     // harder, dearer, more costly: a degree of something that the topic may or may not measure.
@@ -177,7 +191,7 @@ internal static class ComparisonRule
         if (verdicts.Find(v => v.Holds is true) is { Holds: true } good)
         {
             if (SizeRule.Refutes(reading, claim.First, claim.Next, good.Pair) is { } message)
-                judge.Wrong(claim.First, claim.End, FindingKind.Direction, message, good.Pair.Facts);
+                judge.Wrong(claim.First, claim.End, FindingKind.Trend, message, good.Pair.Facts);
             else
                 judge.Supported(claim.First, claim.End, $"{good.Pair.Say(reading)}.", good.Pair.Facts);
         }

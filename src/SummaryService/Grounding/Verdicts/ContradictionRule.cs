@@ -4,11 +4,51 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Finds what a text says against itself or against the summaries below it, where no fact decides: higher here, lower
-/// there.</summary>
+/// <summary>Finds what a text says against itself or against the summaries below it: higher here, lower there.</summary>
 internal static class ContradictionRule
 {
     public static void Apply(TextReading reading, Judgements judge)
+    {
+        Undecided(reading, judge);
+        foreach (var finding in judge.Findings)
+        {
+            if (finding is { Kind: FindingKind.Direction, Facts: [var a, var b] } && Reverse(reading, finding, (a, b), judge) is { } where)
+                judge.Rename(finding, FindingKind.Contradiction, $"{where} says the reverse. {finding.Message}");
+        }
+    }
+
+    // A comparison that the facts refute, of two values of which the text or a summary below has told the truth.
+    private static string? Reverse(TextReading reading, Finding finding, (string A, string B) facts, Judgements judge)
+    {
+        var sentence = SentenceAt(reading, finding.Start);
+        var before = judge.Claims.Where(c => c is { Verdict: ClaimVerdict.Supported, Facts.Count: > 0 } && c.Start < finding.Start
+            && SentenceAt(reading, c.Start) != sentence).ToList();
+        if (before.Find(c => Tells(c, facts)) is { } told)
+            return $"The text itself (“{told.Quote}”)";
+        // Both values stand there, though nothing compares them.
+        if (before.Find(c => c.Facts is [var only] && only == facts.A) is { } a && before.Find(c => c.Facts is [var only]
+            && only == facts.B) is { } b)
+            return $"The text itself (“{a.Quote}”, “{b.Quote}”)";
+        return reading.Index.ToldBelow.FirstOrDefault(b => b.Claims.Any(c => Tells(c, facts))) is { Title: { } title }
+            ? $"The summary “{title}”" : null;
+    }
+
+    private static bool Tells(Claim claim, (string A, string B) facts) => claim is { Verdict: ClaimVerdict.Supported, Facts: [var a, var b] }
+        && ((a, b) == facts || (b, a) == facts);
+
+    private static int SentenceAt(TextReading reading, int at)
+    {
+        var sentences = reading.Doc.Sentences;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (at < reading.Tokens[sentences[i].To - 1].End)
+                return i;
+        }
+        return sentences.Count;
+    }
+
+    // Where no fact decides.
+    private static void Undecided(TextReading reading, Judgements judge)
     {
         var said = new Dictionary<Topic, (int Sign, string Where)>();
         foreach (var below in reading.Index.Below)
@@ -24,51 +64,5 @@ internal static class ContradictionRule
                 judge.Wrong(s.First, s.Next, FindingKind.Contradiction,
                     $"{before.Where} says that {s.Topic.Name} is {(before.Sign > 0 ? "higher" : "lower")} than what it is compared with.");
         }
-    }
-}
-
-/// <summary>A comparison of a topic that the facts cannot decide.</summary>
-internal readonly record struct Statement(Topic Topic, int Sign, int First, int Next);
-
-/// <summary>Reads the comparisons and levels of a text that no pair of values decides.</summary>
-internal static class Statements
-{
-    private static readonly PhraseTable Levels = new("levels");
-
-    public static IEnumerable<Statement> In(TextReading reading)
-    {
-        foreach (var s in reading.Doc.Sentences)
-        {
-            for (var i = s.From; i < s.To && !s.IsHeading; i++)
-            {
-                if (reading.FigureAt(i) is not null || SignAt(reading, s, i) is not { } sign
-                    || Comparisons.IsNegated(reading.Tokens, i, s.From))
-                    continue;
-                if (Subject(reading, s, i) is { } topic && Pair.Of(reading, topic) is null)
-                    yield return new Statement(topic, sign, i, i + 1);
-            }
-        }
-    }
-
-    private static int? SignAt(TextReading reading, Sentence s, int i)
-    {
-        if (Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit
-            && reading.Contains(hit.Next, Math.Min(s.To, hit.Next + 8), t => t.Lower is "than" or "average" or "mean" or "norm"))
-            return Comparisons.Sign(hit.Meaning);
-        return Levels.At(reading.Tokens, i) is { } level ? level.Meaning == "high" ? 1 : -1 : null;
-    }
-
-    // One topic, named by at least two of its own words, and clearly ahead of the next.
-    private static Topic? Subject(TextReading reading, Sentence s, int i)
-    {
-        var ranked = reading.Ranker.At(i);
-        if (ranked.Count == 0)
-            return null;
-        var topic = ranked[0].Topic;
-        var words = topic.Category is null ? topic.Label : topic.CategoryStems;
-        var named = 0;
-        for (var k = Math.Max(s.From, i - 10); k < Math.Min(s.To, i + 6); k++)
-            named += reading.Tokens[k].IsWord && words.Contains(reading.Tokens[k].Stem) ? 1 : 0;
-        return named >= Math.Min(2, words.Count) && (ranked.Count == 1 || ranked[1].Score < ranked[0].Score * 0.92) ? topic : null;
     }
 }

@@ -29,6 +29,10 @@ internal sealed class Judgements(TextReading reading)
     public void Doubtful(int first, int next, FindingKind kind, string message, params string[] facts) =>
         Find(first, next, kind, Severity.Warning, message, facts);
 
+    /// <summary>Gives a finding another name and reason.</summary>
+    public void Rename(Finding finding, FindingKind kind, string message) =>
+        findings[findings.IndexOf(finding)] = finding with { Kind = kind, Message = message };
+
     public bool HasErrorIn(int first, int next)
     {
         return wrong.AsSpan(first, next - first).Contains(true);

@@ -1,5 +1,7 @@
+using SummaryService.Catalogue;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -13,7 +15,7 @@ internal static class PeriodRule
         // Another reading of the figure that fits the date saves it.
         if (all.Exists(c => c.Fit == FitKind.Match && c.TimeFits is not false && c.Relevance >= match.Relevance * 0.8))
             return false;
-        if (InCaveats(reading, told) || CarriesOn(match, told))
+        if (MeansSame(reading, match.Topic, told.At, [match.Point.Period]) || CarriesOn(match, told))
             return false;
         var (first, next) = (Math.Min(f.First, told.First), Math.Max(f.Next, told.Next));
         if (next - first > 14)
@@ -23,12 +25,13 @@ internal static class PeriodRule
         return true;
     }
 
-    // A caveat may say that the year means another one: "2024 is the financial year 2023 to 2024".
-    private static bool InCaveats(TextReading reading, FigureTime told)
-    {
-        var year = reading.Doc.Quote(told.At.First, told.At.Next);
-        return reading.Index.Sheet.Caveats.Any(c => c.Contains(year, StringComparison.Ordinal));
-    }
+    /// <summary>Whether a caveat of the topic's charts says that a date means one of some periods, as in "2024 is the financial year 2023
+    /// to 2024".</summary>
+    public static bool MeansSame(TextReading reading, Topic topic, DateMention date, IReadOnlyList<Period> periods) =>
+        date.HasYear && reading.Index.Sheet.Charts.Where(c => c.Indicators.Contains(topic.Indicator.Id)).SelectMany(c => c.Caveats)
+            .Append(topic.Indicator.Note ?? "").Select(c => DateScanner.Find(Tokenizer.Cut(c)).FindAll(d => d.HasYear))
+            .Any(named => named.Count > 1 && named.Exists(d => d.From <= date.To && d.To >= date.From)
+                && named.Exists(d => periods.Any(p => new FigureTime(d, null).Covers(p) is true)));
 
     // Series with gaps: the last value before the date still stood on it.
     private static bool CarriesOn(Candidate match, FigureTime told)

@@ -19,6 +19,9 @@ internal static class SizeRule
             var gap = Math.Abs(pair.Relative);
             if (size.Meaning == "slight" && gap > MostSlight && Math.Abs(pair.Gap) > Smallest(pair))
                 return $"{pair.Say(reading)}, a gap of {Words.Say(gap * 100)}%, which is not slight.";
+            // "much the same"
+            if (reading.Contains(size.Next, next, t => t.Is("same")))
+                continue;
             if (size.Meaning == "large" && gap < LeastLarge)
                 return $"{pair.Say(reading)}, a gap of {Words.Say(gap * 100)}%, which is not large.";
         }

@@ -7,10 +7,6 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges what a text says of the time that a chart or its data covers.</summary>
 internal static class SpanRule
 {
-    private const int Leeway = 0;
-
-    private static readonly HashSet<string> Shows = ["chart", "graph", "data", "figure", "series", "dataset", "plot", "line"];
-
     public static void Apply(TextReading reading, Judgements judge)
     {
         var own = reading.Index.OwnCode;
@@ -19,7 +15,7 @@ internal static class SpanRule
             return;
         foreach (var s in reading.Doc.Sentences)
         {
-            if (!reading.Contains(s.From, Math.Min(s.To, s.From + 8), t => Shows.Contains(t.Lower))
+            if (!reading.Contains(s.From, Math.Min(s.To, s.From + 8), t => TimeWords.Shows.Contains(t.Lower))
                 || reading.Contains(s.From, s.To, t => t.Lower is "axis"))
                 continue;
             for (var d = 0; d < reading.Dates.Count; d++)
@@ -67,8 +63,8 @@ internal static class SpanRule
     {
         var until = reading.Dates.Find(x => x.Next == window.Next);
         var (start, end) = (series.First.Period.Start!.Value, series.Latest.Period.End!.Value);
-        var startFits = start >= window.From.AddDays(-Leeway) && start <= (from.To ?? window.From).AddDays(Leeway);
-        var endFits = end >= (until.From ?? window.To).AddDays(-Leeway) && end <= window.To.AddDays(Leeway);
+        var startFits = start >= window.From && start <= (from.To ?? window.From);
+        var endFits = end >= (until.From ?? window.To) && end <= window.To;
         return startFits && endFits;
     }
 }

@@ -7,17 +7,13 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges statements that a long series stayed the same, or jumped, within dates that the sentence names.</summary>
 internal static class StabilityRule
 {
-    private const int LongSeries = 6;
-
     // A quarter of the whole range is no longer "stable"; a jump is at least half as much again as a usual step.
     private const decimal MostStable = 0.25m, LeastJump = 1.5m, LeastFaster = 1m;
-
-    private static readonly HashSet<string> Jumps = ["jump", "jumped", "spike", "spiked", "surge", "surged", "leap", "soared"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
         var inSheet = reading.Index.Topics.Where(t => t.InSheet).Take(2).ToList();
-        if (inSheet.Count != 1 || inSheet[0].In(reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count < LongSeries)
+        if (inSheet.Count != 1 || inSheet[0].In(reading.Index.OwnCode) is not { Dated: true } series || !series.IsLong)
             return;
         foreach (var s in reading.Doc.Sentences)
         {
@@ -40,7 +36,7 @@ internal static class StabilityRule
             && t[i - 1].Lower is "remained" or "relatively" or "held" or "stayed" or "been" or "fairly");
 
     private static bool IsJump(Token[] t, Sentence s, int i) =>
-        Jumps.Contains(t[i].Lower) || (i > s.From && t[i - 1].Lower is "notable" or "sharp" or "dramatic"
+        TimeWords.Jumps.Contains(t[i].Lower) || (i > s.From && t[i - 1].Lower is "notable" or "sharp" or "dramatic"
             && t[i].Lower is "increase" or "rise");
 
     private static void Stable(TextReading reading, Topic topic, Series series, TimeWindow w, int first, int next, Judgements judge)

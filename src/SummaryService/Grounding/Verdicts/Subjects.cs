@@ -8,7 +8,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// of before.</summary>
 internal static class Subjects
 {
-    private const double FromFigure = 1.5, Weak = 0.2;
+    private const double FromFigure = 1.5, FullName = 1, Weak = 0.2;
+    private const int LongestNaming = 60;
 
     /// <summary>Lists the topics, best first; empty when nothing fits.</summary>
     public static IReadOnlyList<Ranked> At(TextReading reading, Sentence s, int token, int end, double near)
@@ -22,8 +23,31 @@ internal static class Subjects
             return [new Ranked(before, 1)];
         if (ranked.Count == 0)
             return [];
+        if (NamedInFull(reading, s, ranked) is { Count: > 0 } named)
+            return named;
         var limit = ranked[0].Score * near;
         return [.. ranked.TakeWhile(r => r.Score >= limit)];
+    }
+
+    // "The average delay in leaving hospital is lower …": what is called by its whole name is meant, and nothing that shares a word.
+    private static List<Ranked> NamedInFull(TextReading reading, Sentence s, IReadOnlyList<Ranked> ranked)
+    {
+        if (ranked[0].Topic.Category is not null || s.To - s.From > LongestNaming)
+            return [];
+        var said = TopicWords.Plain(reading.Tokens.AsSpan(s.From, s.To - s.From));
+        var (most, named) = (0, new List<Ranked>());
+        foreach (var r in ranked)
+        {
+            if (r.Topic.Category is not null)
+                continue;
+            var words = r.Topic.FullNames.Where(n => n.IsSubsetOf(said)).Select(n => n.Count).DefaultIfEmpty().Max();
+            if (words > most)
+                named.Clear();
+            if (words >= most && words > 0)
+                named.Add(r with { Score = Math.Max(r.Score, FullName) });
+            most = Math.Max(most, words);
+        }
+        return named.Count == 1 ? named : [];
     }
 
     // The last figure before the statement in its sentence, with no other subject between.

@@ -37,8 +37,7 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
 
     // "a peak in June, before declining": the change comes after the date.
     private static bool Follows(TextReading reading, int from, int to) =>
-        reading.Contains(from, to, t => t.Lower is "then" or "before" or "after" or "followed" or "subsequently" or "since" or "until"
-            or "and" or "but");
+        Enumerable.Range(from, to - from).Any(i => reading.Ages[i] == 0 && TimeWords.Follows.Contains(reading.Tokens[i].Lower));
 
     private static TimeWindow? After(TextReading reading, Sentence s, DateMention date, int next, Series series)
     {

@@ -1,110 +1,90 @@
+using SummaryService.Context;
+using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Finds the words that a change is told of: before a verb, around a noun, behind an adjective.</summary>
+/// <summary>Says what a change is told of: the figure behind it, the words beside it, or what was spoken of before.</summary>
 internal static class TrendSubject
 {
-    private static readonly HashSet<string> Nouns = ["growth", "increase", "increases", "rise", "decline", "drop", "fall", "reduction",
-        "reductions", "uptick", "upturn", "surge", "jump", "spike", "dip", "expansion", "downturn", "uplift", "resurgence"];
+    private const double Near = 0.7, Sure = 0.3;
+    private const int ShortSpan = 9;
 
-    public static (int From, int To) Span(TextReading reading, Sentence s, int first, int next)
+    /// <summary>Lists the topics of a change, best first; empty when nothing fits.</summary>
+    public static List<Topic> Topics(TextReading reading, Sentence s, int first, int next)
     {
-        var t = reading.Tokens;
-        var start = ClauseStart(reading, s, first);
-        if (Nouns.Contains(t[first].Lower))
-            return next < s.To && t[next].Lower is "in" or "of" ? (Math.Max(start, first - 2), ClauseEnd(reading, s, next, 9))
-                : (Math.Max(start, first - 3), first);
-        if (IsAdjective(t, first, next, s))
-            return (first, ClauseEnd(reading, s, next, 5));
-        if (CountWords(t, start, first) == 0 && start > s.From)
-            start = ClauseStart(reading, s, start - 1);
-        return (start, next);
+        if (reading.Tokens[first].Stem == "old" && reading.Index.Topics.Any(t => t.IsAgeGroup))
+            return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
+        if (TrendFigures.TopicBehind(reading, s, next) is { } told)
+            return [told];
+        var (from, to) = TrendSpan.Of(reading, s, first, next);
+        if (Named(reading, first, from, to) is { Count: > 0 } named)
+            return named;
+        return TrendSpan.PointsBack(reading, s, first) ? Before(reading, s) : [];
     }
 
-    /// <summary>Gets the topic of the figure right behind a change: "rose gently from 13.5 per cent".</summary>
-    public static Topic? FigureBehind(TextReading reading, Sentence s, int next)
+    /// <summary>Lists the topics that the words of a span name.</summary>
+    public static List<Topic> Named(TextReading reading, int first, int from, int to)
     {
-        for (var i = next; i < Math.Min(s.To, next + 5); i++)
-        {
-            if (reading.FigureAt(i) is { } f)
-                return reading.Resolved.GetValueOrDefault(f);
-            if (reading.Tokens[i].Kind == TokenKind.Symbol)
-                return null;
-        }
-        return null;
+        if (NamesAgeOnly(reading, from, to))
+            return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
+        var ranked = reading.Ranker.At(first);
+        var named = ranked.Where(r => r.Score >= Sure && IsNamed(reading, r.Topic, from, to)).ToList();
+        if (named.Count > 0)
+            return [.. named.TakeWhile(r => r.Score >= named[0].Score * Near).Select(r => r.Topic)];
+        if (reading.Index.Topics.Count(t => t.InSheet) == 1)
+            return [reading.Index.Topics.First(t => t.InSheet)];
+        var own = reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Own);
+        return own && reading.Index.Population is { } people && to - from < ShortSpan && NamesNothing(reading, from, first) ? [people] : [];
     }
 
-    /// <summary>Gets the two values of a change that is told "from 68 in 2019 to 64 in 2022", or null.</summary>
-    public static (Point A, Point B)? FromTo(TextReading reading, Sentence s, int next, Topic topic)
+    // "This figure has gone down": the thing told last, or anything that the chart shows.
+    private static List<Topic> Before(TextReading reading, Sentence s)
     {
-        Point? from = null;
-        for (var i = next; i < Math.Min(s.To, next + 14); i++)
-        {
-            if (reading.FigureAt(i) is not { } f)
-                continue;
-            if (!reading.Stated.TryGetValue(f, out var p) || reading.Resolved.GetValueOrDefault(f) != topic
-                || p.Fact.AreaCode != reading.Index.OwnCode)
-                return null;
-            if (from is { } a)
-                return reading.Tokens[f.First - 1].Is("to") ? (a, p) : null;
-            if (!reading.Tokens[f.First - 1].Is("from"))
-                return null;
-            (from, i) = (p, f.Next - 1);
-        }
-        return null;
+        if (Subjects.Before(reading, s) is { } last)
+            return [last];
+        var shown = reading.Index.Topics.Where(t => t.InSheet).ToList();
+        return reading.Index.Sheet.Subject.Level == SummaryLevel.Chart
+            && !shown.Exists(t => t.In(reading.Index.OwnCode) is { Dated: true }) ? shown : [];
     }
 
-    /// <summary>Gets the area's value that the figure right behind a change states, or null.</summary>
-    public static Point? StatedBehind(TextReading reading, Sentence s, int next, Topic topic)
+    // "Luton grew" is about its people; "its costs in Luton grew" is not.
+    private static bool NamesNothing(TextReading reading, int from, int to)
     {
-        for (var i = next; i < Math.Min(s.To, next + 5); i++)
-        {
-            if (reading.FigureAt(i) is { } f)
-                return !reading.Tokens[i - 1].Is("from") && reading.Stated.TryGetValue(f, out var p)
-                    && reading.Resolved.GetValueOrDefault(f) == topic
-                    && p.Fact.AreaCode == reading.Index.OwnCode ? p : null;
-            if (reading.Tokens[i].Kind == TokenKind.Symbol)
-                return null;
-        }
-        return null;
-    }
-
-    // "rising demand", "reduced funding": a noun follows, and no helping verb stands before.
-    private static bool IsAdjective(Token[] t, int first, int next, Sentence s)
-    {
-        if (next >= s.To || !t[next].IsWord || t[next].Lower is "in" or "by" or "from" or "to" or "since" or "over" or "and" or "at"
-            or "on" or "the" or "a" or "sharply" or "slightly" or "steadily" or "gradually" or "gently" or "fast" or "slowly" or "rapidly"
-            or "between" or "each" or "every" or "more" or "while" or "during" or "until" or "significantly" or "again" or "further"
-            or "but" or "with" or "as" or "for")
-            return false;
-        return !(first > s.From && t[first - 1].Lower is "is" or "are" or "was" or "were" or "has" or "have" or "been" or "still"
-            or "had") && t[first].Lower[^1] is 'g' or 'd' or 'n';
-    }
-
-    private static int ClauseStart(TextReading reading, Sentence s, int token)
-    {
-        var from = token;
-        while (from > s.From && reading.Clauses[from - 1] == reading.Clauses[token]
-            && reading.Tokens[from].Lower is not ("as" or "when" or "that" or "if"))
-            from--;
-        return from;
-    }
-
-    private static int ClauseEnd(TextReading reading, Sentence s, int from, int most)
-    {
-        var to = from;
-        while (to < s.To && to - from < most && reading.Clauses[to] == reading.Clauses[from])
-            to++;
-        return to;
-    }
-
-    private static int CountWords(Token[] t, int from, int to)
-    {
-        var words = 0;
         for (var i = from; i < to; i++)
-            words += t[i].IsWord && !WordClasses.Frame.Contains(t[i].Stem) ? 1 : 0;
-        return words;
+        {
+            if (reading.Tokens[i].IsWord && reading.PlaceAt(i) is null && TimeWords.Pronoun.Contains(reading.Tokens[i].Lower))
+                return false;
+        }
+        return true;
+    }
+
+    // "the older cohort grows" is about the age group itself.
+    private static bool NamesAgeOnly(TextReading reading, int from, int to)
+    {
+        var aged = false;
+        for (var i = from; i < to; i++)
+        {
+            var stem = reading.Tokens[i].Stem;
+            if (reading.Ages[i] > 0 || stem == "old")
+                aged = true;
+            else if (reading.Tokens[i].IsWord && reading.Index.Knows(stem) && !WordClasses.Frame.Contains(stem)
+                && !WordClasses.People.Contains(stem))
+                return false;
+        }
+        return aged && reading.Index.Topics.Any(t => t.IsAgeGroup);
+    }
+
+    private static bool IsNamed(TextReading reading, Topic topic, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var stem = reading.Tokens[i].Stem;
+            if (topic.Names.Contains(stem) && !WordClasses.Frame.Contains(stem) || (topic == reading.Index.Population
+                && stem is "population" or "resid" or "headcount" or "inhabit"))
+                return true;
+        }
+        return false;
     }
 }

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Claims;
+
+/// <summary>Tells whether a word of change states a change, with the word classes of Lexicon/changes.yaml.</summary>
+internal static class ChangeWords
+{
+    private const int Doubt = 4, LongestAct = 14;
+
+    private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("changes");
+
+    private static readonly FrozenSet<string> Plain = Set("plain"), Wish = Set("wish"), Unsure = Set("unsure"),
+        AgesNoun = Set("agesnoun"), FallPhrase = Set("fallphrase"), BehindVerb = Set("behindverb"), Helping = Set("helping"),
+        Surely = Set("surely"), SurelyNoun = Set("surelynoun");
+
+    /// <summary>Nouns of change.</summary>
+    public static readonly FrozenSet<string> Nouns = Set("nouns");
+
+    /// <summary>Finds a word of change; "up from 46" has one without a verb.</summary>
+    public static (string Meaning, int Next)? At(Token[] t, int i) =>
+        t[i].Lower is "up" or "down" && i + 1 < t.Length && t[i + 1].Is("from") ? (t[i].Lower, i + 1) : Comparisons.Trends.At(t, i);
+
+    /// <summary>Whether it is a statement: not a wish, a forecast, or part of a name.</summary>
+    public static bool States(Token[] t, int i, Sentence s)
+    {
+        var before = i > s.From ? t[i - 1].Lower : ".";
+        if (i + 1 < s.To && t[i + 1].Is("-") && t[i + 1].Glued)
+            return false;
+        if (before is "-" && t[i].Glued && t[i].Lower is not ("growing" or "rising"))
+            return false;
+        if (Plain.Contains(t[i].Lower) && Wish.Contains(before))
+            return false;
+        if (t[i].Is("ages") && AgesNoun.Contains(before))
+            return false;
+        if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && FallPhrase.Contains(t[i + 1].Lower))
+            return false;
+        if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))
+            return false;
+        for (var k = i - 1; k >= Math.Max(s.From, i - Doubt); k--)
+        {
+            if (Unsure.Contains(t[k].Lower))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether nothing but a change can be meant.</summary>
+    public static bool IsPlainly(Token[] t, int i, int next) =>
+        (SurelyNoun.Contains(t[i].Lower) && next < t.Length && t[next].Lower is "in" or "of")
+            || Surely.Contains(next == i + 1 ? t[i].Lower : string.Join(' ', t[i..next].Select(x => x.Lower)));
+
+    /// <summary>Whether it describes the noun behind it: "rising demand", "reduced funding".</summary>
+    public static bool IsAdjective(Token[] t, int first, int next, Sentence s) =>
+        next < s.To && t[next].IsWord && !BehindVerb.Contains(t[next].Lower)
+            && !(first > s.From && Helping.Contains(t[first - 1].Lower)) && t[first].Lower[^1] is 'g' or 'd' or 'n';
+
+    // "by reducing the wait", "and expanding services": an act, not a change.
+    private static bool IsGerund(Token[] t, int i, Sentence s)
+    {
+        if (i + 1 < s.To && t[i + 1].Lower is "the" or "a" or "an" or "their" or "its" or "this" or "these")
+            return true;
+        if (i == s.From || t[i - 1].Lower is not ("and" or ","))
+            return false;
+        for (var k = i - 1; k >= Math.Max(s.From, i - LongestAct); k--)
+        {
+            if (Helping.Contains(t[k].Lower) && t[k].Lower is not ("still" or "had"))
+                return false;
+        }
+        return true;
+    }
+
+    private static FrozenSet<string> Set(string name) => File[name].ToFrozenSet();
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Claims;
+
+/// <summary>Small words about time, from Lexicon/times.yaml.</summary>
+internal static class TimeWords
+{
+    private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("times");
+
+    /// <summary>Words right before the date of a measurement.</summary>
+    public static readonly FrozenSet<string> Leads = Set("leads");
+
+    /// <summary>Words that may stand between a figure and its date.</summary>
+    public static readonly FrozenSet<string> Small = Set("small");
+
+    /// <summary>Words that begin another statement.</summary>
+    public static readonly FrozenSet<string> Turns = Set("turns");
+
+    /// <summary>Words that begin what came after a date.</summary>
+    public static readonly FrozenSet<string> Follows = Set("follows");
+
+    /// <summary>Words of a subject that only points back.</summary>
+    public static readonly FrozenSet<string> Pronoun = Set("pronoun");
+
+    /// <summary>Words for the whole of a series.</summary>
+    public static readonly FrozenSet<string> Whole = Set("whole");
+
+    /// <summary>Words for a change that never turns back.</summary>
+    public static readonly FrozenSet<string> Steady = Set("steady");
+
+    /// <summary>Words for a sudden rise.</summary>
+    public static readonly FrozenSet<string> Jumps = Set("jumps");
+
+    /// <summary>Things that show a series.</summary>
+    public static readonly FrozenSet<string> Shows = Set("shows");
+
+    /// <summary>Words that take something out of "every year".</summary>
+    public static readonly FrozenSet<string> Except = Set("except");
+
+    /// <summary>What comes round.</summary>
+    public static readonly FrozenSet<string> Rounds = Set("rounds");
+
+    private static FrozenSet<string> Set(string name) => File[name].ToFrozenSet();
+}
