@@ -21,7 +21,7 @@ internal static class FigureScanner
         {
             for (var i = doc.Sentences[s].From; i < doc.Sentences[s].To; i++)
             {
-                if (taken[i] || Read(t, i, doc.Sentences[s], s, taken) is not { } figure)
+                if (taken[i] || Read(t, i, doc.Sentences[s], s, taken, ages) is not { } figure)
                     continue;
                 CarryBack(t, figures, figure);
                 figures.Add(figure);
@@ -31,7 +31,7 @@ internal static class FigureScanner
         return figures;
     }
 
-    private static Figure? Read(Token[] t, int i, Sentence sentence, int number, bool[] taken)
+    private static Figure? Read(Token[] t, int i, Sentence sentence, int number, bool[] taken, int[] ages)
     {
         if (!t[i].IsNumber && !t[i].IsWord)
             return null;
@@ -50,7 +50,7 @@ internal static class FigureScanner
         if (NumberedName.IsTimeSpan(t, figure) || NumberedName.IsConfidence(t, figure))
             return null;
         figure = WithRange(t, figure, n, sentence.To, taken);
-        figure = BaseReader.WithBase(t, figure, sentence.To, taken);
+        figure = BaseReader.WithBase(t, figure, sentence.To, taken, ages);
         var structured = figure.Shape != FigureShape.Amount || figure.Unit is not null || figure.Base is not null;
         var pointed = i > sentence.From && t[i - 1].Lower is "only" or "exactly";
         return n.InWords && !structured && !pointed && n.Value <= 12 ? figure with { Weak = true } : figure;

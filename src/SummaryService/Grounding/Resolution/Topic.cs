@@ -40,6 +40,11 @@ internal sealed class Topic
     public bool IsTotal => Category is { } c && (c.IsTotal || Tokenizer.Cut(c.Label) is [{ Lower: "all" or "total" or "overall" }, ..]
         or [.., { Lower: "total" }]);
 
+    /// <summary>Gets what the catalogue says it is counted by: label, unit and denominator, as tokens.</summary>
+    public Token[] NamedBase => namedBase ??= Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
+
+    private Token[]? namedBase;
+
     /// <summary>Gets the stems of the denominator.</summary>
     public required IReadOnlySet<string> Denominator { get; init; }
 
