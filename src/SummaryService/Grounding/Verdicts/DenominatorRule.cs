@@ -77,7 +77,7 @@ internal static class DenominatorRule
                 return i == noun || topic.Denominator.Contains(TopicWords.Age(reading.Ages[i])) || DenominatorNames(topic, reading.Ages[i] - 1)
                     || (!OfAllAges(topic) && topic.Names.Contains(TopicWords.Age(reading.Ages[i]))) ? null : i + 1;
             if (!WordClasses.People.Contains(token.Stem) && !WordClasses.Persons.Contains(token.Stem)
-                && token.Lower is not ("aged" or "age" or "over" or "under" or "who" or "are" or "is"))
+                && !(token.Lower is "aged" or "age" or "over" or "under" or "who" || (token.Is("are") && reading.Tokens[i - 1].Is("who"))))
                 return null;
         }
         return null;
@@ -101,9 +101,10 @@ internal static class DenominatorRule
         if (WordClasses.People.Contains(stem))
             return !OfPersons(topic) || (OfSome(topic) && t[noun].Lower is "residents" or "inhabitants" or "citizens"
                 && !reading.Contains(noun + 1, Math.Min(end, noun + 2), w => w.Lower is "who" or "with" or "aged"));
-        // Persons for things, things for persons, some persons for others; one thing's name may well be another's.
-        return WordClasses.Group.Contains(stem) || (WordClasses.Persons.Contains(stem) && t[noun].Lower.EndsWith('s'))
-            || (WordClasses.Counted.Contains(stem) && t[noun].Lower.EndsWith('s') && OfPersons(topic));
+        // "One in ten mothers" of births is sensible, and one thing's name may well be another's; but persons are not other persons.
+        return OfPersons(topic) && t[noun].Lower is not ("respondents" or "participants")
+            && (WordClasses.Group.Contains(stem) || ((WordClasses.Persons.Contains(stem) || WordClasses.Counted.Contains(stem))
+                && t[noun].Lower.EndsWith('s')));
     }
 
     // A word of the indicator's own base, label or names belongs to the noun that is told: "students leaving school".
@@ -121,7 +122,6 @@ internal static class DenominatorRule
         return false;
     }
 
-    // "One in eight women" of births and "one in ten mothers" of newborns are sensible; "residents" of households are not.
     private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@') || StemsOf(topic).Any(w =>
         (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)) && !IsHousehold(w));
 
