@@ -131,7 +131,7 @@ internal static class ComparisonRule
         var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays"
             or "paid" or "slightly" or "much" or "far" || next >= s.To
             || t[next].Lower is "on" or "in" or "at" or "," or ".";
-        return lead.Next > 0 && lead.First <= s.From + 4 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
+        return lead.Next > 0 && lead.First <= s.From + 6 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
     }
 
     // "than in the wider South East": a place that the dataset does not know.
