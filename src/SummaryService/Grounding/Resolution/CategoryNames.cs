@@ -20,7 +20,11 @@ internal sealed class CategoryNames
     public CategoryNames(IEnumerable<Topic> topics)
     {
         foreach (var group in topics.Where(t => t.Category is not null).GroupBy(t => t.Indicator.Id))
-            byIndicator[group.Key] = [.. group.SelectMany(t => NamesOf(t.Category!).Select(n => (t, n)))];
+        {
+            var known = group.ToDictionary(t => t.Category!.Id);
+            byIndicator[group.Key] = [.. group.First().Indicator.Categories.Select(c => known.GetValueOrDefault(c.Id) ?? group.First().Sister(c))
+                .SelectMany(t => NamesOf(t.Category!).Select(n => (t, n)))];
+        }
     }
 
     /// <summary>Finds the categories of one indicator that a sentence names, in order of the text. A name within a longer name is none, and
@@ -36,8 +40,15 @@ internal sealed class CategoryNames
     }
 
     private static IEnumerable<IReadOnlySet<string>> NamesOf(Category category) =>
-        ((string?[])[category.Label, category.Phrase, .. category.Aliases]).Select(n => TopicWords.Stems([n])).Where(n => n.Count > 0)
+        ((string?[])[category.Label, category.Phrase, .. category.Aliases]).Select(WordsOf).Where(n => n.Count > 0)
             .DistinctBy(n => string.Join(' ', n.Order()));
+
+    // "Only" tells one category from another, though it says nothing of the subject.
+    private static IReadOnlySet<string> WordsOf(string? name)
+    {
+        var words = TopicWords.Stems([name]);
+        return words.Count > 0 && Tokenizer.Cut(name!).Any(t => t.Is("only")) ? words.Append("only").ToHashSet() : words;
+    }
 
     // Another category's name that takes the same words and more, or the same words for itself too.
     private static bool Covers(CategoryMention other, CategoryMention m) =>

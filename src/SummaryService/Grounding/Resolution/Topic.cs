@@ -78,6 +78,13 @@ internal sealed class Topic
     /// <summary>Gets the weight of the words of the category alone.</summary>
     public double CategoryMass { get; set; }
 
+    /// <summary>Makes the topic of a category that the sheet holds no values of, so that its name is known.</summary>
+    public Topic Sister(Category category) => new()
+    {
+        Number = -1, Indicator = Indicator, Category = category, Unit = Unit, InSheet = InSheet, Numbers = Numbers, LabelTokens = LabelTokens,
+        Label = Label, Names = Names, Denominator = Denominator, ByArea = new Dictionary<string, Series>(),
+    };
+
     public Series? In(string? area) => area is not null && ByArea.TryGetValue(area, out var series) ? series : null;
 
     /// <summary>Gets the name for messages.</summary>

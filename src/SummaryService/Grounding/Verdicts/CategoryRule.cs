@@ -15,6 +15,11 @@ internal static class CategoryRule
         var names = reading.CategoriesIn(f.Sentence, topic.Indicator.Id);
         if (names.Exists(m => m.Topic == topic) && !names.Exists(m => m.Topic == told))
             return false;
+        if (told.ByArea.Count == 0)
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"There is no figure of {told.Name}; {Words.State(reading, topic, point)}.", point.Id);
+            return true;
+        }
         if (told.In(point.Fact.AreaCode) is not { IsEmpty: false } series
             || told.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, told.Unit, p.Value) == FitKind.Match)))
             return false;

@@ -133,7 +133,7 @@ internal static class ValueRule
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
-            || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
+            || NamedIndicator.Refutes(reading, f, match, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
             point.Id);
