@@ -151,6 +151,8 @@ internal static class RatioRule
         {
             if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.First.Value == 0)
                 continue;
+            if (BreakRule.Refutes(reading, f, r.Topic, [series.First.Id, series.Latest.Id], judge))
+                return true;
             var ratio = series.Latest.Value / series.First.Value;
             if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
                 judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to "
