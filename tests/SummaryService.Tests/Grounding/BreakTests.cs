@@ -23,4 +23,20 @@ public sealed class BreakTests
     [InlineData("licences", "Sandvik sold 1,140 more angling licences in 2023 than in 2022.")]
     public void Check_AcrossABreak_IsATrendError(string chart, string text) =>
         BeachData.Errors(chart, text).ShouldContain(FindingKind.Trend);
+
+    [Theory]
+    [InlineData("Crossings were highest in 2020.")]
+    [InlineData("Crossings peaked at 6,200 in 2020.")]
+    [InlineData("Ferry crossings remained stable from 2018 to 2022.")]
+    [InlineData("More ferries crossed in 2020 than in 2019.")]
+    [InlineData("There was a jump in crossings in 2020.")]
+    [InlineData("Ferry crossings have increased by half since 2015.")]
+    public void Check_PeakOrStandstillAcrossABreak_IsATrendError(string text) =>
+        FerryData.Errors("crossings", text).ShouldContain(FindingKind.Trend);
+
+    [Theory]
+    [InlineData("Ferry crossings remained stable from 2015 to 2019.")]
+    [InlineData("Since 2020, crossings were highest in 2020.")]
+    [InlineData("Fewer ferries crossed in 2021 than in 2020.")]
+    public void Check_PeakOrStandstillOnOneSide_FindsNoError(string text) => FerryData.Errors("crossings", text).ShouldBeEmpty();
 }

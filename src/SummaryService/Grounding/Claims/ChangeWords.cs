@@ -35,6 +35,8 @@ internal static class ChangeWords
             return false;
         if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && FallPhrase.Contains(t[i + 1].Lower))
             return false;
+        if (t[i].Is("fall") && IsSeason(t, i, s))
+            return false;
         if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))
             return false;
         for (var k = i - 1; k >= Math.Max(s.From, i - Doubt); k--)
@@ -54,6 +56,11 @@ internal static class ChangeWords
     public static bool IsAdjective(Token[] t, int first, int next, Sentence s) =>
         next < s.To && t[next].IsWord && !BehindVerb.Contains(t[next].Lower)
             && !(first > s.From && Helping.Contains(t[first - 1].Lower)) && t[first].Lower[^1] is 'g' or 'd' or 'n';
+
+    // "in the fall of 2021", "in the fall and winter"; but "in the fall in prices"
+    private static bool IsSeason(Token[] t, int i, Sentence s) =>
+        i > s.From + 1 && t[i - 1].Is("the") && t[i - 2].Lower is "in" or "during" or "by" or "since" or "until" or "late" or "early"
+            && (i + 1 >= s.To || !(t[i + 1].Is("in") || (t[i + 1].Is("of") && !t[i + 2].IsNumber)));
 
     // "by reducing the wait", "and expanding services": an act, not a change.
     private static bool IsGerund(Token[] t, int i, Sentence s)

@@ -41,5 +41,20 @@ internal static class TimeWords
     /// <summary>What comes round.</summary>
     public static readonly FrozenSet<string> Rounds = Set("rounds");
 
+    /// <summary>Single events of a series.</summary>
+    public static readonly FrozenSet<string> Events = Set("events");
+
+    /// <summary>Seasons of the year.</summary>
+    public static readonly FrozenSet<string> Seasons = Set("seasons");
+
+    /// <summary>Words for a time that nobody names.</summary>
+    public static readonly FrozenSet<string> Vague = Set("vague");
+
+    /// <summary>Words before the date at which a change ends.</summary>
+    public static readonly FrozenSet<string> Into = Set("into");
+
+    /// <summary>Verbs of a chart that tells something.</summary>
+    public static readonly FrozenSet<string> Says = Set("says");
+
     private static FrozenSet<string> Set(string name) => File[name].ToFrozenSet();
 }

@@ -14,6 +14,8 @@ internal static class ExtremeRule
         if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries
             || Told(reading, f) is not { } extreme)
             return false;
+        if (BreakRule.RefutesExtreme(reading, match.Topic, series, (f.First, f.Next), judge))
+            return true;
         var real = extreme == "peak" ? series.Peak : series.Trough;
         if (Fit.Of(reading, f, match.Topic.Unit, real.Value) == FitKind.Match)
             return false;

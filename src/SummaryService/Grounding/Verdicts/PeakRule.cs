@@ -7,6 +7,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges when a series is said to have been highest or lowest, where no figure is given.</summary>
 internal static class PeakRule
 {
+    private const decimal Slack = 0.03m;
+
     private const int LongSeries = 5, Reach = 7, DaysAround = 31;
 
     public static void Apply(TextReading reading, Judgements judge)
@@ -19,6 +21,8 @@ internal static class PeakRule
             var date = reading.Dates[d];
             var s = reading.SentenceOf(date.First);
             if (!date.HasYear || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
+                continue;
+            if (BreakRule.RefutesExtreme(reading, topic, series, (told.At, date.Next), judge))
                 continue;
             var point = told.Peak ? series.Peak : series.Trough;
             var slack = date.Loose ? DaysAround : 0;
@@ -61,7 +65,8 @@ internal static class PeakRule
         if (within.Count == 0)
             return false;
         var best = within.Max(p => p.Value * sign);
-        var range = series.Peak.Value - series.Trough.Value;
-        return best >= (extreme * sign) - (range * 0.03m);
+        // A year told of yearly values is the year or it is not.
+        var slack = within.Count == 1 ? 0 : (series.Peak.Value - series.Trough.Value) * Slack;
+        return best >= (extreme * sign) - slack;
     }
 }

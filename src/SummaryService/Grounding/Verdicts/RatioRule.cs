@@ -7,6 +7,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges ratios to the comparator: double the national rate, half the average, three times as high.</summary>
 internal static class RatioRule
 {
+    private const int Beside = 14;
+
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
         var sentence = reading.Doc.Sentences[f.Sentence];
@@ -20,15 +22,15 @@ internal static class RatioRule
             return true;
         }
         var ranked = reading.Ranker.At(f.NumberAt);
-        var near = ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
         if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
         {
-            if (StatedRatio(reading, f) is { } stated)
-                judge.Supported(f.First, f.Next, stated.Text, stated.Facts);
-            else
-                Series(reading, f, judge);
+            if (StatedRatio(reading, f) is not { } stated)
+                return Series(reading, f, judge);
+            judge.Supported(f.First, f.Next, stated.Text, stated.Facts);
             return true;
         }
+        var told = Told(reading, f, sentence);
+        var near = told is not null ? [told] : ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
         var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt)).Where(p => p.Other.Value != 0).ToList();
         if (both.Count == 0 && Between(reading, f, near) is { } alone)
         {
@@ -43,8 +45,8 @@ internal static class RatioRule
         foreach (var (topic, own, other) in both)
         {
             var ratio = own.Value / other.Value;
-            var told = Again(reading, f, sentence);
-            if (!Allows(told, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(told, 1 / ratio)))
+            var again = Again(reading, f, sentence);
+            if (!Allows(again, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(again, 1 / ratio)))
                 continue;
             judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a "
                 + $"ratio of {Words.Say(ratio)}.", own.Id, other.Id);
@@ -53,7 +55,7 @@ internal static class RatioRule
         var (t0, a, b) = both[0];
         if (PlaceRegion(reading, f, t0, judge))
             return true;
-        if (Between(reading, f, near) is { } sum)
+        if (told is null && !(Subjects.LeansBack(reading, sentence) && AgainstComparator(reading, f)) && Between(reading, f, near) is { } sum)
         {
             judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return true;
@@ -71,6 +73,23 @@ internal static class RatioRule
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
     }
+
+    // "There were 23, half the average": of the thing whose value stands before, in its sentence or in the one that "that" leans on.
+    private static Topic? Told(TextReading reading, Figure f, Sentence s)
+    {
+        var at = reading.IndexOf(f) - 1;
+        if (at < 0 || !AgainstComparator(reading, f))
+            return null;
+        var before = reading.Figures[at];
+        var leans = Subjects.LeansBack(reading, s) && before.Sentence == f.Sentence - 1 && !reading.Tokens[s.From].Break;
+        return (leans || (before.Sentence == f.Sentence && f.First - before.Next < Beside))
+            && reading.Stated.TryGetValue(before, out var point) && point.Fact.AreaCode == reading.Index.OwnCode
+            ? reading.Resolved.GetValueOrDefault(before) : null;
+    }
+
+    // "half the England average", and no other area or time
+    private static bool AgainstComparator(TextReading reading, Figure f) =>
+        Spoken.AgainstComparator(reading, f, f.Next) || Spoken.AgainstComparator(reading, f, f.Next + 1);
 
     // "a fourfold increase": a ratio of something, never a value.
     private static bool Loosely(TextReading reading, Figure f, Judgements judge)
@@ -140,6 +159,8 @@ internal static class RatioRule
         {
             if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.First.Value == 0)
                 continue;
+            if (BreakRule.Refutes(reading, f, r.Topic, [series.First.Id, series.Latest.Id], judge))
+                return true;
             var ratio = series.Latest.Value / series.First.Value;
             if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
                 judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to "

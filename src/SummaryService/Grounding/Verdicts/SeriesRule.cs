@@ -30,7 +30,8 @@ internal static class SeriesRule
                 return;
             }
             var window = TimeWindow.Beside(reading, s, first, next, series) ?? BreakRule.Window(reading, s, series);
-            if (window is null && (TimeWindow.IsVague(reading, s, first, next) || (series.IsLong && SaysRecently(reading, s))))
+            if ((window is null && (TimeWindow.IsVague(reading, s, first, next) || (series.IsLong && SaysNoTime(reading, s, first, next))))
+                || (series.IsLong && TimeWindow.IsSeason(reading, s, next)))
             {
                 judge.NotCheckable(first, next, "It is not clear which time is meant.");
                 return;
@@ -116,8 +117,11 @@ internal static class SeriesRule
         $"{topic.Name} went from {Words.Say(topic, a.Value)} in {a.Period.Text} ({a.Id}) to {Words.Say(topic, b.Value)} in "
             + $"{b.Period.Text} ({b.Id}).";
 
-    private static bool SaysRecently(TextReading reading, Sentence s) =>
-        reading.Contains(s.From, s.To, t => t.Lower is "recent" or "recently")
+    // "in recent months", "in the last few days", "has been falling since then"
+    private static bool SaysNoTime(TextReading reading, Sentence s, int first, int next) =>
+        reading.Contains(s.From, s.To, t => TimeWords.Vague.Contains(t.Lower))
             || (reading.Contains(s.From, s.To, t => t.Lower is "few" or "several")
-                && reading.Contains(s.From, s.To, t => t.Lower is "days" or "weeks" or "months"));
+                && reading.Contains(s.From, s.To, t => t.Lower is "days" or "weeks" or "months"))
+            || reading.Tokens[Math.Max(s.From, first - 1)].Is("since") || (next + 1 < s.To && reading.Tokens[next].Is("since")
+                && reading.Tokens[next + 1].Is("then"));
 }

@@ -29,16 +29,20 @@ internal static class SpanRule
         }
     }
 
-    // A change told before the dates is what the dates belong to.
+    // What is told before the dates, a change or what the chart says of something, is what the dates belong to.
     private static bool Changes(TextReading reading, Sentence s, int to)
     {
         for (var i = s.From; i < to; i++)
         {
-            if (Comparisons.Trends.At(reading.Tokens, i) is not null || reading.FigureAt(i) is { Base: null })
+            if (Comparisons.Trends.At(reading.Tokens, i) is not null || SaysThat(reading, i) || reading.FigureAt(i) is { Base: null })
                 return true;
         }
         return false;
     }
+
+    // "The chart suggests that …"; but "the people that were counted"
+    private static bool SaysThat(TextReading reading, int i) =>
+        i > 0 && reading.Tokens[i].Is("that") && TimeWords.Says.Contains(reading.Tokens[i - 1].Lower);
 
     private static void Judge(TextReading reading, int d, List<Topic> topics, Judgements judge)
     {

@@ -8,7 +8,7 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class StabilityRule
 {
     // A quarter of the whole range is no longer "stable"; a jump is at least half as much again as a usual step.
-    private const decimal MostStable = 0.25m, LeastJump = 1.5m, LeastFaster = 1m;
+    private const decimal MostStable = 0.25m, LeastJump = 1.5m;
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -42,7 +42,7 @@ internal static class StabilityRule
     private static void Stable(TextReading reading, Topic topic, Series series, TimeWindow w, int first, int next, Judgements judge)
     {
         var points = series.Within(w.From, w.To).ToList();
-        if (points.Count < 3)
+        if (points.Count < 3 || BreakRule.Refutes(reading, topic, series, points[0], points[^1], (first, next), judge))
             return;
         var (low, high) = (points.MinBy(p => p.Value), points.MaxBy(p => p.Value));
         var part = (high.Value - low.Value) / Math.Max(0.000001m, series.Peak.Value - series.Trough.Value);
@@ -59,11 +59,12 @@ internal static class StabilityRule
     {
         var points = series.Within(w.From, w.To).ToList();
         var before = series.Points.LastOrDefault(p => p.Period.End < w.From);
-        if (points.Count == 0 || before.Fact is null || series.TypicalStep == 0 || points.Count > series.Points.Count / 2)
+        if (points.Count == 0 || before.Fact is null || series.TypicalStep == 0 || points.Count > series.Points.Count / 2
+            || judge.HasErrorIn(first, w.Next) || BreakRule.Refutes(reading, topic, series, before, points[^1], (first, w.Next), judge))
             return;
         var step = (points[^1].Value - before.Value) / points.Count;
-        var usual = points.Count > 2 ? (series.Latest.Value - series.First.Value) / (series.Points.Count - 1) * LeastFaster : series.TypicalStep * LeastJump;
-        if (step < usual && !judge.HasErrorIn(first, w.Next))
+        var usual = points.Count > 2 ? (series.Latest.Value - series.First.Value) / (series.Points.Count - 1) : series.TypicalStep * LeastJump;
+        if (step < usual)
             judge.Wrong(first, w.Next, FindingKind.Trend, $"{topic.Name} changed by {Words.Say(step)} a period in that time, no "
                 + $"more than usual ({before.Id}, {points[^1].Id}).", before.Id, points[^1].Id);
     }

@@ -50,6 +50,8 @@ internal static class TimeComparisonRule
         var now = Now(reading, s, first, top.Topic, series, then[0]);
         if (now.Count == 0)
             return;
+        if (BreakRule.Refutes(reading, top.Topic, series, now[0], then[0], (first, date.Next), judge))
+            return;
         var text = $"{top.Topic.Name} is {Words.Say(top.Topic, now[0].Value)} in {now[0].Period.Text} ({now[0].Id}) and "
             + $"{Words.Say(top.Topic, then[0].Value)} "
             + $"in {then[0].Period.Text} ({then[0].Id}).";

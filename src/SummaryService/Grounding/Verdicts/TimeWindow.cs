@@ -12,7 +12,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <param name="Single">Whether one date is named, not two.</param>
 internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First, int Next, bool Single)
 {
-    private const int Reach = 14;
+    private const int Reach = 14, Season = 8, DaysApart = 366;
 
     /// <summary>Finds the dates beside a statement: behind it first, then before it in the same sentence.</summary>
     public static TimeWindow? Beside(TextReading reading, Sentence s, int first, int next, Series series)
@@ -30,10 +30,17 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
                 return null;
             if (Follows(reading, date.Next, first))
                 return After(reading, s, date, next, series);
+            if (reading.Clauses[first] != reading.Clauses[date.First] && IsOfFigure(reading, s, date))
+                return null;
             return At(reading, d > 0 && reading.Dates[d - 1].First >= s.From && Joined(reading, d - 1) ? d - 1 : d, series);
         }
         return null;
     }
+
+    // "with a value of 0.5 in November 2022, indicating a decrease": the date is the figure's.
+    private static bool IsOfFigure(TextReading reading, Sentence s, DateMention date) =>
+        date.First - 2 >= s.From && TimeWords.Leads.Contains(reading.Tokens[date.First - 1].Lower)
+            && reading.FigureAt(date.First - 2) is not null;
 
     // "a peak in June, before declining": the change comes after the date.
     private static bool Follows(TextReading reading, int from, int to) =>
@@ -78,10 +85,14 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         var before = date.First > 0 ? reading.Tokens[date.First - 1].Lower : "";
         if (before is "since" or "after" or "from")
             return new TimeWindow(from, series.Latest.Period.End ?? to, date.First, date.Next, false);
-        if (before is "until" or "till" or "before" or "by")
+        if (TimeWords.Into.Contains(before))
             return null;
         return new TimeWindow(from, to, date.First, date.Next, true);
     }
+
+    /// <summary>Whether a season is named beside a statement; which months it means, no text says.</summary>
+    public static bool IsSeason(TextReading reading, Sentence s, int next) =>
+        reading.Contains(next, Math.Min(s.To, next + Season), t => TimeWords.Seasons.Contains(t.Lower));
 
     /// <summary>Whether a date without a year stands beside a statement, so that its time is not known.</summary>
     public static bool IsVague(TextReading reading, Sentence s, int first, int next)
@@ -113,16 +124,21 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         if (b.First - a.Next is < 1 or > 4)
             return false;
         return reading.Contains(a.Next, b.First, t => t.Lower is "to" or "until" or "through" or "–" or "-")
-            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose
+            || (reading.Tokens[a.Next].Is("and") && (a.Loose && b.Loose && IsNear(a, b)
                 || reading.Contains(Math.Max(0, a.First - 2), a.First, t => t.Is("between"))));
     }
+
+    // "the 1990s and early 2000s" is one time, "the late 1970s and late 1990s" are two.
+    private static bool IsNear(DateMention a, DateMention b) =>
+        a.To is not { } end || b.From is not { } start || start.DayNumber - end.DayNumber <= DaysApart;
 
     // Another statement of change between a statement and a date takes the date for itself.
     private static bool Spoken(TextReading reading, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" || Comparisons.Trends.At(reading.Tokens, i) is not null)
+            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" || TimeWords.Events.Contains(reading.Tokens[i].Lower)
+                || Comparisons.Trends.At(reading.Tokens, i) is not null)
                 return true;
         }
         return false;

@@ -19,14 +19,14 @@ public class MutationRecallTests(ITestOutputHelper output)
         [FindingKind.Unit] = 0.95,
         [FindingKind.Denominator] = 0.41,
         [FindingKind.Direction] = 0.77,
-        [FindingKind.Trend] = 0.76,
-        [FindingKind.Period] = 0.80,
+        [FindingKind.Trend] = 0.97,
+        [FindingKind.Period] = 0.98,
         [FindingKind.Subject] = 0.28,
         [FindingKind.Arithmetic] = 0.92,
-        [FindingKind.NoData] = 0.97,
-        [FindingKind.Contradiction] = 0.89,
+        [FindingKind.NoData] = 0.98,
+        [FindingKind.Contradiction] = 0.97,
         [FindingKind.Unsupported] = 0.81,
-        [FindingKind.Inference] = 0.92,
+        [FindingKind.Inference] = 0.98,
     };
 
     private const double MostFalseAlarms = 0.09;
