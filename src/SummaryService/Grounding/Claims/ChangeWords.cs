@@ -10,16 +10,28 @@ internal static class ChangeWords
 
     private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("changes");
 
+    private static readonly PhraseTable Qualities = new("qualities");
+
     private static readonly FrozenSet<string> Plain = Set("plain"), Wish = Set("wish"), Unsure = Set("unsure"),
         AgesNoun = Set("agesnoun"), FallPhrase = Set("fallphrase"), BehindVerb = Set("behindverb"), Helping = Set("helping"),
-        Surely = Set("surely"), SurelyNoun = Set("surelynoun");
+        Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality");
 
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
 
-    /// <summary>Finds a word of change; "up from 46" has one without a verb.</summary>
-    public static (string Meaning, int Next)? At(Token[] t, int i) =>
-        t[i].Lower is "up" or "down" && i + 1 < t.Length && t[i + 1].Is("from") ? (t[i].Lower, i + 1) : Comparisons.Trends.At(t, i);
+    /// <summary>Finds a word of change; "up from 46" and "was down to 46" have one without a verb.</summary>
+    public static (string Meaning, int Next)? At(Token[] t, int i)
+    {
+        if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (t[i + 1].Is("from")
+            || (t[i].Is("down") && t[i + 1].Is("to") && i > 0 && Helping.Contains(t[i - 1].Lower))))
+            return (t[i].Lower, i + 1);
+        return Comparisons.Trends.At(t, i) ?? Quality(t, i);
+    }
+
+    // "has improved", "improved between 2019 and 2023"; "improved services" is none.
+    private static (string Meaning, int Next)? Quality(Token[] t, int i) =>
+        Qualities.At(t, i) is { } hit && ((i > 0 && t[i - 1].Lower is "has" or "have" or "had")
+            || (hit.Next < t.Length && BehindQuality.Contains(t[hit.Next].Lower))) ? hit : null;
 
     /// <summary>Whether it is a statement: not a wish, a forecast, or part of a name.</summary>
     public static bool States(Token[] t, int i, Sentence s)

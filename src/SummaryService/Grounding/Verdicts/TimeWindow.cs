@@ -12,7 +12,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <param name="Single">Whether one date is named, not two.</param>
 internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First, int Next, bool Single)
 {
-    private const int Reach = 14, Season = 8, DaysApart = 366;
+    private const int Reach = 14, Season = 8, FarBack = 30, DaysApart = 366;
 
     /// <summary>Finds the dates beside a statement: behind it first, then before it in the same sentence.</summary>
     public static TimeWindow? Beside(TextReading reading, Sentence s, int first, int next, Series series)
@@ -41,6 +41,30 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     private static bool IsOfFigure(TextReading reading, Sentence s, DateMention date) =>
         date.First - 2 >= s.From && TimeWords.Leads.Contains(reading.Tokens[date.First - 1].Lower)
             && reading.FigureAt(date.First - 2) is not null;
+
+    /// <summary>Finds the time since a date that was told before: "It peaked in 2021 and has fallen since".</summary>
+    public static TimeWindow? SinceThen(TextReading reading, Change change, Series series)
+    {
+        if (!SaysSinceThen(reading, change) || reading.DateBefore(change.First) is not (>= 0 and var d) || reading.Dates[d] is not
+            { From: { } from, Loose: false } date || series.Latest.Period.End is not { } last || from >= last
+            || reading.SentenceOf(date.First).Paragraph != change.S.Paragraph || change.First - date.Next > FarBack)
+            return null;
+        return new TimeWindow(from, last, date.First, date.Next, false);
+    }
+
+    /// <summary>Whether a change is told "since" without a date: "has since fallen", "has fallen since then".</summary>
+    public static bool SaysSinceThen(TextReading reading, Change change)
+    {
+        var (t, s) = (reading.Tokens, change.S);
+        if (change.First > s.From && t[change.First - 1].Is("since"))
+            return true;
+        for (var i = change.Next; i < Math.Min(s.To, change.Next + 4) && reading.FigureAt(i) is null; i++)
+        {
+            if (t[i].Is("since"))
+                return i + 1 >= s.To || t[i + 1].Is("then") || t[i + 1].Kind == TokenKind.Symbol;
+        }
+        return false;
+    }
 
     // "a peak in June, before declining": the change comes after the date.
     private static bool Follows(TextReading reading, int from, int to) =>

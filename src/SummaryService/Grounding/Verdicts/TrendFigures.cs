@@ -14,30 +14,34 @@ internal static class TrendFigures
         Behind(reading, s, next) is { } f ? reading.Resolved.GetValueOrDefault(f) : null;
 
     /// <summary>Gets the two values of a change that is told "from 68 in 2019 to 64 in 2022", or null.</summary>
-    public static (Point A, Point B)? FromTo(TextReading reading, Sentence s, int next, Topic topic) =>
-        Ends(reading, s, next) is (var from, var to) && OwnValue(reading, from, topic) is { } a && OwnValue(reading, to, topic) is { } b
+    public static (Point A, Point B)? FromTo(TextReading reading, Change change, Topic topic) =>
+        Ends(reading, change.S, change.Next) is (var from, var to) && ValueOf(reading, from, topic, change.Area) is { } a
+            && ValueOf(reading, to, topic, change.Area) is { } b
             ? (a, b) : null;
 
     /// <summary>Gets the value that is told now and the one before it: "This was 17, up from 46 a year before".</summary>
-    public static (Point A, Point B)? UpFrom(TextReading reading, Sentence s, int first, int next, Topic topic)
+    public static (Point A, Point B)? UpFrom(TextReading reading, Change change, Topic topic)
     {
+        var (s, next) = (change.S, change.Next);
         if (Behind(reading, s, next) is not { } from || !reading.Tokens[from.First - 1].Is("from") || Ends(reading, s, next) is not null
-            || OwnValue(reading, from, topic) is not { } a || LastBefore(reading, s, first) is not { } now
-            || OwnValue(reading, now, topic) is not { } b || a.Fact == b.Fact)
+            || ValueOf(reading, from, topic, change.Area) is not { } a || LastBefore(reading, s, change.First) is not { } now
+            || ValueOf(reading, now, topic, change.Area) is not { } b || a.Fact == b.Fact)
             return null;
         return (a, b);
     }
 
     /// <summary>Whether two figures "from … to …" go the other way than the word before them says.</summary>
-    public static bool Turns(TextReading reading, Sentence s, int next, int sign) =>
-        Ends(reading, s, next) is (var from, var to) && from.Shape == to.Shape && (from.Unit == to.Unit || from.Unit is null)
+    public static bool Turns(TextReading reading, Change change, int sign) =>
+        Ends(reading, change.S, change.Next) is (var from, var to) && from.Shape == to.Shape && (from.Unit == to.Unit || from.Unit is null)
             && from.Base == to.Base && Math.Sign(to.Value - from.Value) == -sign;
 
-    /// <summary>Gets the area's value that the figure right behind a change states, or null.</summary>
-    public static Point? StatedBehind(TextReading reading, Sentence s, int next, Topic topic) =>
-        Behind(reading, s, next) is { } f && !reading.Tokens[f.First - 1].Is("from") ? OwnValue(reading, f, topic) : null;
+    /// <summary>Gets the value that the figure right behind a change states, or null.</summary>
+    public static Point? StatedBehind(TextReading reading, Change change, Topic topic) =>
+        Behind(reading, change.S, change.Next) is { } f && !reading.Tokens[f.First - 1].Is("from")
+            ? ValueOf(reading, f, topic, change.Area) : null;
 
-    private static Figure? Behind(TextReading reading, Sentence s, int next)
+    /// <summary>Gets the figure right behind a change.</summary>
+    public static Figure? Behind(TextReading reading, Sentence s, int next)
     {
         for (var i = next; i < Math.Min(s.To, next + Close); i++)
         {
@@ -76,7 +80,6 @@ internal static class TrendFigures
         return null;
     }
 
-    private static Point? OwnValue(TextReading reading, Figure f, Topic topic) =>
-        reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic
-            && p.Fact.AreaCode == reading.Index.OwnCode ? p : null;
+    private static Point? ValueOf(TextReading reading, Figure f, Topic topic, string? area) =>
+        reading.Stated.TryGetValue(f, out var p) && reading.Resolved.GetValueOrDefault(f) == topic && p.Fact.AreaCode == area ? p : null;
 }

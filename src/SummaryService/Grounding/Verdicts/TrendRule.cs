@@ -20,10 +20,10 @@ internal static class TrendRule
             {
                 if (reading.FigureAt(i) is not null)
                     continue;
-                if (ChangeWords.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit && hit.Next <= s.To
-                    && ChangeWords.States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
+                if (ChangeWords.At(reading.Tokens, i) is { Meaning: "up" or "down" or "better" or "worse" } hit
+                    && hit.Next <= s.To && ChangeWords.States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
                 {
-                    Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), judge);
+                    Judge(reading, s, i, hit.Next, hit.Meaning, judge);
                     i = hit.Next - 1;
                 }
                 else if (Comparisons.Lasting.At(reading.Tokens, i) is { } lasting && lasting.Next <= s.To)
@@ -49,7 +49,7 @@ internal static class TrendRule
         return false;
     }
 
-    private static void Judge(TextReading reading, Sentence s, int first, int next, int sign, Judgements judge)
+    private static void Judge(TextReading reading, Sentence s, int first, int next, string meaning, Judgements judge)
     {
         if (judge.HasErrorIn(first, next) || NoDataRule.IsHonest(reading, s))
             return;
@@ -67,20 +67,21 @@ internal static class TrendRule
         }
         if (topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
             return;
-        var dated = topics.FindAll(t => t.In(reading.Index.OwnCode) is { Dated: true });
+        var area = TrendSubject.Area(reading, s, first, next);
+        var dated = topics.FindAll(t => t.In(area) is { Dated: true });
         if (dated.Count > 0)
-            SeriesRule.Judge(reading, s, first, next, sign, dated, judge);
+            SeriesRule.Judge(reading, new Change(s, first, next, meaning, area), dated, judge);
         else
-            Unknown(reading, topics[0], first, Widen(reading, s, next), judge);
+            Unknown(reading, topics[0], area, first, Widen(reading, s, next), judge);
     }
 
-    private static void Unknown(TextReading reading, Topic topic, int first, int next, Judgements judge)
+    private static void Unknown(TextReading reading, Topic topic, string? area, int first, int next, Judgements judge)
     {
-        if (topic.In(reading.Index.OwnCode) is { IsEmpty: false })
+        if (topic.In(area) is { IsEmpty: false })
             judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} is held for one period only, so no change over time is known.");
         else
-            judge.Wrong(first, next, FindingKind.NoData, $"There is no figure of {topic.Name} for {reading.Index.Sheet.Area.Name}, so no "
-                + "change is known.");
+            judge.Wrong(first, next, FindingKind.NoData, $"There is no figure of {topic.Name} for "
+                + $"{Words.AreaName(reading.Index.Sheet, area ?? "")}, so no change is known.");
     }
 
     // Whatever is meant, nothing of the sheet has two periods.

@@ -39,11 +39,27 @@ internal static class TrendSubject
         return own && reading.Index.Population is { } people && to - from < ShortSpan && NamesNothing(reading, from, first) ? [people] : [];
     }
 
+    /// <summary>Gets the code of the area that a change is told of: "use in the region fell" is not about the area itself.</summary>
+    public static string? Area(TextReading reading, Sentence s, int first, int next)
+    {
+        if (TrendFigures.Behind(reading, s, next) is { } f && reading.Stated.TryGetValue(f, out var point))
+            return point.Fact.AreaCode;
+        for (var i = first - 1; i >= s.From && reading.Clauses[i] == reading.Clauses[first]; i--)
+        {
+            if (reading.PlaceAt(i) is { } place)
+                return place.Role == PlaceRole.Comparator && reading.Index.OtherCode is { } other ? other : reading.Index.OwnCode;
+        }
+        return reading.Index.OwnCode;
+    }
+
     // "This figure has gone down": the thing told last, or anything that the chart shows.
     private static List<Topic> Before(TextReading reading, Sentence s)
     {
         if (Subjects.Before(reading, s) is { } last)
             return [last];
+        var before = reading.SentenceOf(Math.Max(0, s.From - 1));
+        if (before.From < s.From && before.Paragraph == s.Paragraph && Named(reading, s.From, before.From, before.To) is { Count: 1 } named)
+            return named;
         var shown = reading.Index.Topics.Where(t => t.InSheet).ToList();
         return reading.Index.Sheet.Subject.Level == SummaryLevel.Chart
             && !shown.Exists(t => t.In(reading.Index.OwnCode) is { Dated: true }) ? shown : [];

@@ -1,6 +1,5 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
-using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -8,10 +7,10 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class WindowRule
 {
     /// <summary>Judges the dates beside a word of change against every series that it may be told of.</summary>
-    public static bool Refutes(TextReading reading, Sentence s, int first, int next, List<Topic> topics, Judgements judge)
+    public static bool Refutes(TextReading reading, Change change, List<Topic> topics, Judgements judge)
     {
-        var series = topics.ConvertAll(t => t.In(reading.Index.OwnCode)!);
-        if (TimeWindow.Beside(reading, s, first, next, series[0]) is not { } window)
+        var series = topics.ConvertAll(t => t.In(change.Area)!);
+        if (TimeWindow.Beside(reading, change.S, change.First, change.Next, series[0]) is not { } window)
             return false;
         foreach (var date in reading.DatesIn(window.First, window.Next))
         {
