@@ -37,7 +37,8 @@ public static class StoreRegistration
     private static void AddTables<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> connect)
         where TContext : SummaryDbContext
     {
-        services.AddDbContextFactory<TContext>(connect);
+        // Every step of a run opens a context of its own; a pooled one keeps its services from step to step.
+        services.AddPooledDbContextFactory<TContext>(connect);
         services.AddSingleton<IDbContextFactory<SummaryDbContext>, Factory<TContext>>();
         // Identity's own stores take one for each request.
         services.AddScoped<SummaryDbContext>(provider => provider.GetRequiredService<TContext>());

@@ -1,6 +1,8 @@
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Generation.Plain;
+using SummaryService.Grounding;
 using SummaryService.Review;
 
 namespace SummaryService.Tests;
@@ -43,6 +45,19 @@ public sealed class DraftLoopTests
 
         version.Text.ShouldBe(Wrong);
         version.State.ShouldBe(SummaryState.AwaitingReview);
+    }
+
+    [Fact]
+    public void Write_FixedSentence_IsCheckedAsStrictlyAsAgainstEverything()
+    {
+        var dataset = ((ReadResult.Read)DatasetReader.ReadSample()).Dataset;
+        var (builder, check) = (new FactSheetBuilder(dataset, new ContextOptions()), new GroundingCheck());
+        var without = dataset.ReportedAreas.SelectMany(a => dataset.Charts.Select(c => builder.Chart(a.Code, c.Id)))
+            .Select(s => (Sheet: s, Sentence: FixedSentence.For(s))).Where(s => s.Sentence is not null).ToList();
+
+        without.Count.ShouldBeGreaterThan(10);
+        foreach (var (sheet, sentence) in without)
+            SummaryJson.Write(check.Check(sentence!, sheet with { Background = [], Areas = [] })).ShouldBe(SummaryJson.Write(check.Check(sentence!, sheet)));
     }
 
     private static async Task<SummaryVersion> RunAsync(ISummaryWriter writer)

@@ -1,3 +1,4 @@
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Review;
@@ -33,6 +34,18 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
         found.Provenance.Sheet.Facts[0].ShouldBe(saved.Provenance.Sheet.Facts[0]);
         found.Provenance.CostUsd.ShouldBeNull();
         SummaryJson.Write(found.Provenance).ShouldContain("\"value\":16.80,");
+    }
+
+    [Fact]
+    public async Task Find_SheetOfADatasetWithManyAreas_KeepsThoseOfItsFactsOnly()
+    {
+        var provenance = Samples.FullProvenance();
+        Area[] all = [.. provenance.Sheet.Areas, .. Enumerable.Range(1, 500).Select(i => new Area("X" + i, "Place " + i, "town", null))];
+        var saved = SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k1", "18", Samples.WithError,
+            provenance with { Sheet = provenance.Sheet with { Areas = all } }, Samples.Noon);
+        await Save(saved);
+
+        (await Summaries.FindAsync(saved.Id, Ct))!.Provenance.Sheet.Areas.Select(a => a.Code).ShouldBe(["A1"]);
     }
 
     [Fact]
