@@ -7,6 +7,7 @@ using SummaryService.Data.Postgres;
 using SummaryService.Data.Sqlite;
 using SummaryService.Data.Stores;
 using SummaryService.Generation;
+using SummaryService.Generation.Cost;
 using SummaryService.Review;
 using SummaryService.Votes;
 
@@ -31,6 +32,7 @@ public static class StoreRegistration
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton<ISummaryStore, SummaryStore>();
         services.AddSingleton<IVoteStore, VoteStore>();
+        services.AddSingleton<ISpendingLedger, SpendingLedger>();
         return services;
     }
 

@@ -19,6 +19,8 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<VoteRow> Votes => Set<VoteRow>();
 
+    internal DbSet<SpendingRow> Spending => Set<SpendingRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Gets what a query that picks rows to change ends with, so that others pass over them instead of waiting.</summary>
@@ -101,6 +103,11 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
             row.HasIndex(r => r.Hash).IsUnique();
         });
         builder.Entity<PromptUseRow>().ToTable("PromptUses").HasKey(r => r.Prompt);
+        builder.Entity<SpendingRow>(row =>
+        {
+            row.ToTable("Spending").HasKey(r => new { r.Day, r.Process });
+            row.Property(r => r.Usd).HasPrecision(18, 8);
+        });
         builder.Entity<SettingRow>().ToTable("Settings").HasKey(r => r.Name);
         builder.Entity<VoteRow>(row =>
         {

@@ -26,7 +26,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             return null;
         await prompts.RefuseChangedAsync(summaries.PromptHashAsync, ct);
         var planner = Planner(current.Dataset);
-        budget.StartRun(await queue.CostSinceAsync(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct));
+        await budget.StartRunAsync(await queue.CostSinceAsync(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct), ct);
         var run = new RunLedger(clock, progress);
         foreach (var level in Enum.GetValues<SummaryLevel>())
         {

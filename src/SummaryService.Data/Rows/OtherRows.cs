@@ -45,6 +45,16 @@ internal sealed class VoteRow
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>What one process spent and put aside on one day.</summary>
+internal sealed class SpendingRow
+{
+    public DateOnly Day { get; init; }
+
+    public required string Process { get; init; }
+
+    public decimal Usd { get; init; }
+}
+
 /// <summary>A value that belongs to the store as a whole.</summary>
 internal sealed class SettingRow
 {

@@ -285,6 +285,23 @@ namespace SummaryService.Data.Migrations.Postgres
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("SummaryService.Data.Rows.SpendingRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("text");
+
+                    b.Property<decimal>("Usd")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("numeric(18,8)");
+
+                    b.HasKey("Day", "Process");
+
+                    b.ToTable("Spending", (string)null);
+                });
+
             modelBuilder.Entity("SummaryService.Data.Rows.SummaryRow", b =>
                 {
                     b.Property<long>("Number")

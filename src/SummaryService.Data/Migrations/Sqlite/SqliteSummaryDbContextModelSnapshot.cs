@@ -277,6 +277,23 @@ namespace SummaryService.Data.Migrations.Sqlite
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("SummaryService.Data.Rows.SpendingRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Usd")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day", "Process");
+
+                    b.ToTable("Spending", (string)null);
+                });
+
             modelBuilder.Entity("SummaryService.Data.Rows.SummaryRow", b =>
                 {
                     b.Property<long>("Number")
