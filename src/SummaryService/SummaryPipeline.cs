@@ -45,9 +45,10 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             return null;
         var planner = Planner(current.Dataset);
         var areas = request.AreasOf(current.Dataset).Select(a => a.Code).ToArray();
+        var asked = await AskedAsync(ct);
         var plans = new IReadOnlyList<PlannedSummary>[areas.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, areas.Length), ct, async (i, stop) =>
-            plans[i] = [.. planner.Foresee(areas[i], await HeadsAsync(areas[i], stop), request, prices)]);
+            plans[i] = [.. planner.Foresee(areas[i], await HeadsAsync(areas[i], stop), asked, request, prices)]);
         return [.. plans.SelectMany(p => p)];
     }
 
@@ -55,16 +56,18 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
     private async Task<int> EnqueueAsync(SummaryPlanner planner, SummaryLevel level, RunRequest request, CancellationToken ct)
     {
         var count = 0;
+        var asked = await AskedAsync(ct);
         foreach (var area in request.AreasOf(planner.Dataset))
         {
-            var items = await FindWorkAsync(planner, area.Code, level, request, ct);
+            var items = await FindWorkAsync(planner, area.Code, level, asked, request, ct);
             await queue.EnqueueAsync(items, ct);
             count += items.Count;
         }
         return count;
     }
 
-    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, string areaCode, SummaryLevel level, RunRequest request, CancellationToken ct)
+    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, string areaCode, SummaryLevel level,
+        IReadOnlyDictionary<SubjectKey, WorkItem> asked, RunRequest request, CancellationToken ct)
     {
         var items = new List<WorkItem>();
         var heads = await HeadsAsync(areaCode, ct);
@@ -73,9 +76,10 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             ct.ThrowIfCancellationRequested();
             var assignment = planner.Assign(subject, heads);
             var newest = heads.GetValueOrDefault(subject);
-            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force ? WorkReason.Requested : null)) is not { } reason)
+            var open = asked.GetValueOrDefault(subject) is { } item && SummaryPlanner.IsStillAsked(item, assignment, newest) ? item : null;
+            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force || open is not null ? WorkReason.Requested : null)) is not { } reason)
                 continue;
-            var sample = reason == WorkReason.Requested ? await NextSampleAsync(subject, assignment.Key, ct) : 1;
+            var sample = reason == WorkReason.Requested ? open?.Sample ?? await NextSampleAsync(subject, assignment.Key, ct) : 1;
             items.Add(new WorkItem { Id = Guid.CreateVersion7(), Subject = subject, ContentKey = assignment.Key, Sample = sample, Reason = reason, PlannedAt = clock.GetUtcNow() });
         }
         return items;
@@ -122,6 +126,9 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
 
     private async Task<Dictionary<SubjectKey, SummaryHead>> HeadsAsync(string areaCode, CancellationToken ct) =>
         (await summaries.HeadsAsync(areaCode, ct)).ToDictionary(h => h.Subject);
+
+    private async Task<IReadOnlyDictionary<SubjectKey, WorkItem>> AskedAsync(CancellationToken ct) =>
+        (await queue.RequestedAsync(ct)).GroupBy(i => i.Subject).ToDictionary(g => g.Key, g => g.Last());
 
     private SummaryPlanner Planner(Dataset dataset) => new(dataset, context.Value, prompts, writer.Identity);
 }

@@ -38,6 +38,22 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
         return await VersionWriter.SaveAsync(db, added, changed, ct);
     }
 
+    public async Task<SaveOutcome> RejectForAnotherAsync(SummaryVersion rejected, WorkItem next, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            try
+            {
+                return await VersionWriter.SaveAsync(db, [], [rejected], ct, () => WorkPlanner.AddAsync(db, next, ct));
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < WorkPlanner.Attempts)
+            {
+                // Somebody claimed an older item of the subject at the same time; nothing was stored, so look again.
+            }
+        }
+    }
+
     public async Task<SummaryVersion?> FindAsync(Guid id, CancellationToken ct) =>
         (await ListAsync(rows => rows.Where(r => r.Id == id), ct)).SingleOrDefault();
 

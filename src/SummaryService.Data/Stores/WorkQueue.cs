@@ -77,6 +77,17 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
             .FirstOrDefaultAsync(ct);
     }
 
+    public async Task<IReadOnlyList<WorkItem>> RequestedAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db
+            .Work.AsNoTracking()
+            .Where(r => r.Reason == WorkReason.Requested && r.State != WorkState.Done)
+            .OrderBy(r => r.Number)
+            .ToListAsync(ct);
+        return [.. rows.Select(r => r.ToItem())];
+    }
+
     public async Task<QueueCounts> CountAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -38,6 +38,9 @@ public interface IWorkQueue
     /// <summary>Gets when the first claim of a level ends, or null when nothing of it is claimed.</summary>
     Task<DateTimeOffset?> NextLeaseEndAsync(SummaryLevel level, CancellationToken ct);
 
+    /// <summary>Lists what somebody asked for and nobody has written yet, failed attempts included.</summary>
+    Task<IReadOnlyList<WorkItem>> RequestedAsync(CancellationToken ct);
+
     /// <summary>Counts items by state.</summary>
     Task<QueueCounts> CountAsync(CancellationToken ct);
 

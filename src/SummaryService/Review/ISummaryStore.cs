@@ -60,6 +60,12 @@ public interface ISummaryStore
     /// <summary>Saves new and changed versions in one transaction.</summary>
     Task<SaveOutcome> SaveAsync(IReadOnlyList<SummaryVersion> added, IReadOnlyList<SummaryVersion> changed, CancellationToken ct);
 
+    /// <summary>Saves a rejected version and puts the text that is to follow it into the queue, in one transaction.</summary>
+    /// <param name="rejected">The version, rejected.</param>
+    /// <param name="next">The text to be written.</param>
+    /// <param name="ct">Stops waiting for the store.</param>
+    Task<SaveOutcome> RejectForAnotherAsync(SummaryVersion rejected, WorkItem next, CancellationToken ct);
+
     /// <summary>Finds a version by id, or null.</summary>
     Task<SummaryVersion?> FindAsync(Guid id, CancellationToken ct);
 

@@ -83,6 +83,35 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
     }
 
     [Fact]
+    public async Task RejectForAnother_RejectedVersion_IsSavedWithItsSuccessorInTheQueue()
+    {
+        var version = Samples.Version();
+        await Save(version);
+        version.Reject("Ann", Samples.Noon, "dull", askForAnother: true);
+
+        (await Summaries.RejectForAnotherAsync(version, Samples.Item(sample: 2), Ct)).ShouldBe(SaveOutcome.Saved);
+
+        (await Summaries.FindAsync(version.Id, Ct))!.State.ShouldBe(SummaryState.Rejected);
+        (await Queue.CountAsync(Ct)).Waiting.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RejectForAnother_VersionThatSomebodyElseChanged_ConflictsAndQueuesNothing()
+    {
+        var mine = Samples.Version();
+        await Save(mine);
+        var theirs = (await Summaries.FindAsync(mine.Id, Ct))!;
+        theirs.Approve("Bob", Samples.Noon);
+        await Change(theirs);
+        mine.Reject("Ann", Samples.Noon, "dull", askForAnother: true);
+
+        (await Summaries.RejectForAnotherAsync(mine, Samples.Item(sample: 2), Ct)).ShouldBe(SaveOutcome.Conflict);
+
+        (await Summaries.FindAsync(mine.Id, Ct))!.State.ShouldBe(SummaryState.Approved);
+        (await Queue.CountAsync(Ct)).Waiting.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Save_SecondLiveVersionOfASubject_Conflicts()
     {
         await Save(Samples.Live());

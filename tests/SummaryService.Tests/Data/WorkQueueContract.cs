@@ -218,6 +218,19 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
         (await Queue.CountAsync(Ct)).Waiting.ShouldBe(30);
     }
 
+    [Fact]
+    public async Task Requested_WaitingClaimedFailedAndDone_ListsAllButDone()
+    {
+        WorkItem Asked(string area) => new() { Id = Guid.NewGuid(), Subject = Samples.Buses(area), ContentKey = "k1", Sample = 2, Reason = WorkReason.Requested, PlannedAt = Samples.Noon };
+        await Queue.EnqueueAsync([Asked("A1"), Asked("A2"), Asked("A3"), Asked("A4"), Samples.Item(Samples.Buses("A5"))], Ct);
+        (await Summaries.CompleteAsync((await Claim("w1"))!, Samples.Version(), [], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Saved);
+        await Queue.FailAsync((await Claim("w1"))!, "TimedOut", "slow", null, Samples.Noon, Ct);
+        await Claim("w1");
+
+        (await Queue.RequestedAsync(Ct)).Select(i => (i.Subject.AreaCode, i.State))
+            .ShouldBe([("A2", WorkState.Failed), ("A3", WorkState.Claimed), ("A4", WorkState.Waiting)]);
+    }
+
     private Task<WorkItem?> Claim(string owner) => Queue.ClaimAsync(owner, SummaryLevel.Chart, Samples.Noon, Lease, Ct);
 
     private async Task Written(string key)
