@@ -32,6 +32,7 @@ public static class StoreRegistration
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton<ISummaryStore, SummaryStore>();
         services.AddSingleton<IVoteStore, VoteStore>();
+        services.AddSingleton<IWorkerBoard, WorkerBoard>();
         services.AddSingleton<ISpendingLedger, SpendingLedger>();
         return services;
     }

@@ -17,8 +17,9 @@ namespace SummaryService;
 /// <param name="Detail">What an operator needs to know.</param>
 /// <param name="Alternative">The plain text offered beside a flagged draft, or null.</param>
 /// <param name="CostUsd">The cost of all calls, or null when one is unknown.</param>
+/// <param name="FailedCall">The call that ended the rewriting without a draft, or null.</param>
 internal sealed record WrittenText(Draft? Accepted, GroundingReport? Report, IReadOnlyList<AttemptRecord> Attempts, IReadOnlyList<PromptMessage> Messages,
-    string Outcome, string Detail, string? Alternative, decimal? CostUsd)
+    string Outcome, string Detail, string? Alternative, decimal? CostUsd, CallRecord? FailedCall = null)
 {
     /// <summary>Puts on record where the text came from.</summary>
     public Provenance Provenance(Assignment assignment, Release release) =>
@@ -32,6 +33,7 @@ internal sealed record WrittenText(Draft? Accepted, GroundingReport? Report, IRe
             Messages = Messages,
             Writer = assignment.Writer,
             Attempts = Attempts,
+            FailedCall = FailedCall,
             Parents = assignment.Parents,
             Software = SoftwareVersion.Current,
         };
@@ -95,7 +97,7 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
         if (report.Passes)
             return new WrittenText(draft, report, records, sent, RunOutcome.Passed, "", null, cost);
         var offered = PlainWriter.Write(assignment.Sheet) is { Length: > 0 } spare && spare != draft.Text ? spare : null;
-        return new WrittenText(draft, report, records, sent, RunOutcome.Flagged, failed?.Detail ?? "", offered, cost);
+        return new WrittenText(draft, report, records, sent, RunOutcome.Flagged, failed?.Detail ?? "", offered, cost, failed?.Call);
     }
 
     private static IEnumerable<string> Problems(GroundingReport report) =>

@@ -11,8 +11,9 @@ using SummaryService.Review;
 namespace SummaryService;
 
 /// <summary>The life of a summary from data to page, top to bottom. Safe to run in several processes on one store.</summary>
-public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue, ISummaryStore summaries, PromptLibrary prompts, ISummaryWriter writer,
-    GroundingCheck grounding, Publisher publisher, Budget budget, PriceList prices, IOptions<ContextOptions> context, IOptions<GenerationOptions> generation, TimeProvider clock)
+public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue, IWorkerBoard board, EngineStatus status,
+    ISummaryStore summaries, PromptLibrary prompts, ISummaryWriter writer, GroundingCheck grounding, Publisher publisher, Budget budget,
+    PriceList prices, IOptions<ContextOptions> context, IOptions<GenerationOptions> generation, TimeProvider clock)
 {
     private const int SaveAttempts = 3;
     private readonly GenerationOptions options = generation.Value;
@@ -31,7 +32,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         foreach (var level in Enum.GetValues<SummaryLevel>())
         {
             run.Expect(level, await EnqueueAsync(planner, level, request, ct));
-            await using var worker = new LeasedWorker(queue, clock, options);
+            await using var worker = new LeasedWorker(queue, board, status, clock, options);
             await worker.DrainAsync(level, (item, stop) => WriteOneAsync(item, planner, current.Release, run, stop), ct);
         }
         return run.Report();

@@ -39,9 +39,12 @@ public sealed class DraftLoopTests
     }
 
     [Fact]
-    public async Task Write_RewriteFailsToCome_KeepsTheDraftThatThereIs()
+    public async Task Write_RewriteFailsToCome_KeepsTheDraftThatThereIsAndWhatTheCallCost()
     {
         var version = await RunAsync(new ScriptedWriter(Wrong));
+
+        version.Provenance.FailedCall!.CostUsd.ShouldBe(0.25m);
+        version.Provenance.CostUsd.ShouldBe(0.25m);
 
         version.Text.ShouldBe(Wrong);
         version.State.ShouldBe(SummaryState.AwaitingReview);
@@ -79,7 +82,7 @@ public sealed class DraftLoopTests
             Tasks.Add(task);
             return Task.FromResult<GenerationResult>(Tasks.Count <= answers.Length
                 ? new GenerationResult.Written(new Draft(answers[Tasks.Count - 1], [], CallRecord.Local(answers[Tasks.Count - 1])))
-                : new GenerationResult.Failed(GenerationFailure.Unreachable, "Nobody answers."));
+                : new GenerationResult.Failed(GenerationFailure.Truncated, "It was cut off.", CallRecord.Local("") with { CostUsd = 0.25m }));
         }
     }
 }

@@ -45,6 +45,22 @@ internal sealed class VoteRow
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>What a worker last said of itself.</summary>
+internal sealed class WorkerRow
+{
+    public required string Owner { get; init; }
+
+    public DateTimeOffset SeenAt { get; init; }
+
+    public DateTimeOffset? ParkedUntil { get; init; }
+
+    public string? ParkedBecause { get; init; }
+
+    public int InFlight { get; init; }
+
+    public int Limit { get; init; }
+}
+
 /// <summary>What one process spent and put aside on one day.</summary>
 internal sealed class SpendingRow
 {

@@ -35,6 +35,12 @@ internal sealed class SummaryRow
 
     public Guid ConcurrencyToken { get; init; }
 
+    /// <summary>What all calls for the text cost, or null when that is not known.</summary>
+    public decimal? CostUsd { get; init; }
+
+    /// <summary>Whether the first draft had no error; null for an editor's text.</summary>
+    public bool? PassedAtOnce { get; init; }
+
     public string? Prompt { get; init; }
 
     public string? PromptHash { get; init; }
@@ -69,6 +75,8 @@ internal sealed class SummaryRow
             PublishedAt = version.PublishedAt,
             EndedAt = version.EndedAt,
             ConcurrencyToken = version.ConcurrencyToken,
+            CostUsd = version.Provenance.CostUsd,
+            PassedAtOnce = version.Provenance.PassedAtOnce,
             Prompt = version.Provenance.Prompt,
             PromptHash = version.Provenance.PromptHash,
             WriterKey = version.Provenance.Writer.Key,

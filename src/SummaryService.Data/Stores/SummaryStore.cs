@@ -124,6 +124,25 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
     public Task<IReadOnlyList<SummaryVersion>> WrittenByAsync(string prompt, CancellationToken ct) =>
         ListAsync(rows => rows.Where(r => r.Prompt == prompt).OrderByDescending(r => r.Number), ct);
 
+    public async Task<IReadOnlyList<PromptRate>> PromptRatesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db
+            .Summaries.Where(r => r.Prompt != null && r.PassedAtOnce != null)
+            .GroupBy(r => r.Prompt!)
+            .OrderBy(g => g.Key)
+            .Select(g => new PromptRate(g.Key, g.Count(), g.Count(r => r.PassedAtOnce == true), g.Count(r => r.Passes)))
+            .ToListAsync(ct);
+    }
+
+    public async Task<LiveCost> LiveCostAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var live = db.Summaries.Where(r => r.State == SummaryState.Published);
+        var (texts, paid, unknown) = (await live.CountAsync(ct), await live.CountAsync(r => r.CostUsd > 0, ct), await live.CountAsync(r => r.CostUsd == null, ct));
+        return new LiveCost(texts, paid, unknown, await live.SumAsync(r => r.CostUsd ?? 0, ct));
+    }
+
     public async Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

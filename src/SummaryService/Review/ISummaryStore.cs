@@ -89,6 +89,12 @@ public interface ISummaryStore
     /// <param name="ct">Stops waiting for the store.</param>
     Task<IReadOnlyList<SummaryVersion>> WrittenByAsync(string prompt, CancellationToken ct);
 
+    /// <summary>Counts how the drafts of each prompt version did, by the name of the version; texts of editors are left out.</summary>
+    Task<IReadOnlyList<PromptRate>> PromptRatesAsync(CancellationToken ct);
+
+    /// <summary>Adds up what the live versions cost.</summary>
+    Task<LiveCost> LiveCostAsync(CancellationToken ct);
+
     /// <summary>Records that a prompt file was used, and answers the hash under which its version was first used.</summary>
     Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct);
 }

@@ -22,6 +22,8 @@ public abstract class StoreContract(IStoreServer server) : IAsyncLifetime
 
     protected ISpendingLedger Ledger => services.GetRequiredService<ISpendingLedger>();
 
+    protected IWorkerBoard Board => services.GetRequiredService<IWorkerBoard>();
+
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => services = await server.OpenAsync();

@@ -175,7 +175,11 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
         await Queue.FailAsync((await Claim("w1"))!, "TimedOut", "slow", 0.1m, Samples.Noon, Ct);
         await Queue.EnqueueAsync([Samples.Item()], Ct);
 
-        (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(1, 0, 0, 0, 0));
+        (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(1, 0, 0, 0, 0.1m), "what was paid is paid");
+        await Queue.FailAsync((await Claim("w1"))!, "TimedOut", "slow", null, Samples.Noon, Ct);
+        await Queue.EnqueueAsync([Samples.Item()], Ct);
+        await Queue.FailAsync((await Claim("w1"))!, "Refused", "no", 0.25m, Samples.Noon, Ct);
+        (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(0, 0, 0, 1, 0.35m));
     }
 
     [Fact]
@@ -229,6 +233,21 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
 
         (await Queue.RequestedAsync(Ct)).Select(i => (i.Subject.AreaCode, i.State))
             .ShouldBe([("A2", WorkState.Failed), ("A3", WorkState.Claimed), ("A4", WorkState.Waiting)]);
+    }
+
+    [Fact]
+    public async Task Pace_ItemsEndWhileOthersWait_CountsThemSinceThePlan()
+    {
+        (await Queue.PaceAsync(Samples.Noon, Ct)).ShouldBeNull();
+        await Queue.EnqueueAsync([.. Enumerable.Range(1, 5).Select(i => Samples.Item(Samples.Buses("A" + i)))], Ct);
+        await Queue.FailAsync((await Claim("w"))!, "Refused", "no", 0, Samples.Noon.AddSeconds(10), Ct);
+        await Queue.FailAsync((await Claim("w"))!, "Refused", "no", 0, Samples.Noon.AddSeconds(20), Ct);
+
+        var pace = (await Queue.PaceAsync(Samples.Noon.AddSeconds(30), Ct))!;
+
+        pace.ShouldBe(new QueuePace(2, TimeSpan.FromSeconds(30)));
+        pace.Left(3).ShouldBe(TimeSpan.FromSeconds(45));
+        (await Queue.PaceAsync(Samples.Noon.AddHours(1), Ct))!.Left(3).ShouldBeNull("nothing has ended for a while");
     }
 
     private Task<WorkItem?> Claim(string owner) => Queue.ClaimAsync(owner, SummaryLevel.Chart, Samples.Noon, Lease, Ct);
