@@ -23,7 +23,7 @@ internal sealed class CategoryNames
         {
             var known = group.ToDictionary(t => t.Category!.Id);
             byIndicator[group.Key] = [.. group.First().Indicator.Categories.Select(c => known.GetValueOrDefault(c.Id) ?? group.First().Sister(c))
-                .SelectMany(t => NamesOf(t.Category!).Select(n => (t, n)))];
+                .SelectMany(t => NamesOf(t).Select(n => (t, n)))];
         }
     }
 
@@ -39,9 +39,14 @@ internal sealed class CategoryNames
         return [.. found.Where(m => !found.Exists(o => Covers(o, m))).DistinctBy(m => (m.Topic, m.First)).OrderBy(m => m.First)];
     }
 
-    private static IEnumerable<IReadOnlySet<string>> NamesOf(Category category) =>
-        ((string?[])[category.Label, category.Phrase, .. category.Aliases]).Select(WordsOf).Where(n => n.Count > 0)
+    private static IEnumerable<IReadOnlySet<string>> NamesOf(Topic topic)
+    {
+        // "Other boats" of registered boats: words of the indicator alone name no part of it.
+        var ofIndicator = TopicWords.Stems([topic.Indicator.Label]);
+        return ((string?[])[topic.Category!.Label, topic.Category.Phrase, .. topic.Category.Aliases]).Select(WordsOf)
+            .Where(n => n.Count > 0 && (topic.IsTotal || !n.IsSubsetOf(ofIndicator)))
             .DistinctBy(n => string.Join(' ', n.Order()));
+    }
 
     // "Only" tells one category from another, though it says nothing of the subject.
     private static IReadOnlySet<string> WordsOf(string? name)

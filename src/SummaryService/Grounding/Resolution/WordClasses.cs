@@ -29,5 +29,8 @@ internal static class WordClasses
     /// <summary>Words for a distance between two values.</summary>
     public static readonly FrozenSet<string> Gaps = Stems("gaps");
 
+    /// <summary>Nouns for a difference between two times.</summary>
+    public static readonly FrozenSet<string> Changes = Stems("changes");
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

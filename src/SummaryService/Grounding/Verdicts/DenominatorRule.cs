@@ -116,7 +116,8 @@ internal static class DenominatorRule
             if ((token.Kind == TokenKind.Symbol && !token.Is("-")) || Ends.Contains(token.Lower))
                 return false;
             if (token.IsWord && !WordClasses.People.Contains(token.Stem)
-                && (topic.Denominator.Contains(token.Stem) || topic.Names.Contains(token.Stem)))
+                && (topic.Denominator.Contains(token.Stem) || topic.Excluded.Contains(token.Stem)
+                    || (topic.Names.Contains(token.Stem) && !(topic.Indicator.Denominator is not null && OfAllAges(topic)))))
                 return true;
         }
         return false;

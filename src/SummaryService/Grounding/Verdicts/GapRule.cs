@@ -32,7 +32,8 @@ internal static class GapRule
     {
         for (var i = s.From; i < s.To; i++)
         {
-            if (WordClasses.Gaps.Contains(reading.Tokens[i].Stem) || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" }
+            if (WordClasses.Gaps.Contains(reading.Tokens[i].Stem) || WordClasses.Changes.Contains(reading.Tokens[i].Stem)
+                || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" }
                 || Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" }
                 || (reading.Tokens[i].Is("by") && i < f.First && f.First - i < 5) || IsDegree(reading.Tokens, i))
                 return true;
