@@ -11,6 +11,9 @@ internal static class ThresholdRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
+        // "has not exceeded 40": below it throughout.
+        if (f.Bound == Bound.AtLeast && f.First > 0 && reading.Tokens[f.First - 1].Lower is "not" or "never")
+            f = f with { Bound = Bound.AtMost };
         if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent)
             || !Stays(reading, f))
             return false;
@@ -45,7 +48,7 @@ internal static class ThresholdRule
     {
         var s = reading.Doc.Sentences[f.Sentence];
         return reading.Contains(Math.Max(s.From, f.First - 4), f.First, t =>
-            t.Lower is "remained" or "stayed" or "consistently" or "always" or "remaining" or "been" or "kept" or "never")
+            t.Lower is "not" or "remained" or "stayed" or "consistently" or "always" or "remaining" or "been" or "kept" or "never")
             || reading.Contains(f.Next, Math.Min(s.To, f.Next + 3), t => t.Lower is "throughout" or "since");
     }
 }

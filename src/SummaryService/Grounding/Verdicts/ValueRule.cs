@@ -17,6 +17,11 @@ internal static class ValueRule
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c)));
         if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
+        if (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "A limit that the facts do not hold.");
+            return;
+        }
         if (match.Topic is not null)
         {
             Matched(reading, f, whose, time, match, candidates, judge);

@@ -1,0 +1,151 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>The difference of two values, and whether a figure states it.</summary>
+internal readonly record struct Gap(Topic Topic, decimal Value, bool Fits, bool Twisted, string Text, string[] Facts);
+
+/// <summary>Computes the differences that a figure may state.</summary>
+internal static class Gaps
+{
+    private const double Near = 0.5;
+
+    /// <summary>Lists the differences that a cue may speak of, the likeliest first.</summary>
+    public static IEnumerable<Gap> Of(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Select(r => r.Topic).ToList();
+        if (cue.OverTime && reading.Index.Population is { } people && !near.Contains(people) && SpeaksOfPeople(reading, f))
+            near.Add(people);
+        foreach (var topic in near)
+        {
+            foreach (var gap in OfTopic(reading, f, topic, cue))
+                yield return gap;
+        }
+    }
+
+    /// <summary>Lists the differences of any two values that the sentence speaks of, for figures that neither the comparator nor the ends of
+    /// the series explain.</summary>
+    public static IEnumerable<Gap> Between(TextReading reading, Figure f)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
+        {
+            var sisters = Spoken.Sisters(reading, r.Topic, f.Sentence).Where(t => t != r.Topic).SelectMany(t => Spoken.Of(reading, t,
+                f.Sentence));
+            var points = Spoken.Of(reading, r.Topic, f.Sentence).Concat(sisters).ToList();
+            foreach (var a in points)
+            {
+                foreach (var b in points)
+                {
+                    if (a.Fact != b.Fact && IsLater(reading, a, b))
+                        yield return Compare(reading, f, r.Topic, a, b, a.Fact.AreaCode == b.Fact.AreaCode);
+                }
+            }
+        }
+    }
+
+    // A change is told of the later value, a gap of the area before others.
+    private static bool IsLater(TextReading reading, Point a, Point b) =>
+        a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0 || a.Fact.CategoryId != b.Fact.CategoryId
+        : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode;
+
+    private static bool SpeaksOfPeople(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.Contains(s.From, f.First, t => WordClasses.People.Contains(t.Stem))
+            || reading.PlacesIn(s.From, f.First).Any(p => p.Role == PlaceRole.Own);
+    }
+
+    private static IEnumerable<Gap> OfTopic(TextReading reading, Figure f, Topic topic, DifferenceCue cue)
+    {
+        // "while the region as a whole gained 42,800": a change of the area that the words beside it name.
+        var own = topic.In(cue.OverTime && Whose.Of(reading, f) is { Plainly: true, Code: { } named } ? named : reading.Index.OwnCode);
+        if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
+        {
+            // "rose by 23% between April and October": these two, and no others.
+            if (TimeWindow.Beside(reading, reading.Doc.Sentences[f.Sentence], f.First, f.Next, own) is { Single: false } span
+                && own.Within(span.From, span.To).ToList() is { Count: > 1 } within)
+            {
+                yield return Compare(reading, f, topic, within[^1], within[0], true);
+                yield break;
+            }
+            var time = FigureTime.Of(reading, f);
+            var first = time is { Until: null } at && own.Points.FirstOrDefault(p =>
+                at.Covers(p.Period) is true) is { Fact: not null } since ? since : time is { Until: not null } w
+                ? own.Points.FirstOrDefault(p => w.Covers(p.Period) is true, own.First) : own.First;
+            var last = time is { Until: not null } window ? own.Points.LastOrDefault(p => window.Covers(p.Period) is true, own.Latest)
+                : own.Latest;
+            yield return Compare(reading, f, topic, last, first, true);
+            if (first.Fact == last.Fact && own.First.Fact != last.Fact)
+                yield return Compare(reading, f, topic, last, own.First, true);
+            if (own.Points.Count > 2)
+                yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
+        }
+        foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
+            yield return Turned(reading, f, cue) ? Compare(reading, f, topic, pair.Other, pair.Own, false) : Compare(reading, f, topic,
+                pair.Own, pair.Other, false);
+        if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
+            yield return Compare(reading, f, topic, product.Last, product.First, true);
+    }
+
+    // "The regional average is 128, a third more than in the town": told from the comparator's side.
+    private static bool Turned(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        // "The regional mean was 0.7 lower": no other place is named than the comparator, as the one that is lower.
+        if (!cue.OverTime && reading.PlacesIn(s.From, s.To).ToList() is [{ Role: PlaceRole.Comparator } only] && only.First - s.From <= 2
+            && reading.Clauses[f.First] == reading.Clauses[only.First])
+            return true;
+        return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
+            && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
+            p.Role == PlaceRole.Comparator);
+    }
+
+    private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)
+    {
+        var gap = a.Value - b.Value;
+        var relative = b.Value == 0 ? 0 : gap / b.Value * 100;
+        var text = overTime
+            ? $"{topic.Name} went from {Words.Say(topic, b.Value)} ({b.Id}) to {Words.Say(topic, a.Value)} ({a.Id}): a change of "
+                + $"{Words.Say(gap)}, or {Words.Say(relative)}%."
+            : $"{Words.State(reading, topic, a)} beside {Words.Say(topic, b.Value)} ({b.Id}): a gap of {Words.Say(gap)}, or "
+                + $"{Words.Say(relative)}%.";
+        var (fits, twisted) = f.Shape switch
+        {
+            FigureShape.Percent => (Allows(f, f.Value, f.Step, relative), topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, gap)),
+            FigureShape.Fraction => (Tolerance.Allows(f with { Shape = FigureShape.Fraction }, f.Value, f.Step, Math.Abs(relative) / 100),
+                false),
+            FigureShape.Points => (topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100
+                : gap), Allows(f, f.Value, f.Step, relative)),
+            _ => Amount(f, topic.Unit, gap),
+        };
+        return new Gap(topic, gap, fits, twisted, text, [a.Id, b.Id]);
+    }
+
+    private static (bool Fits, bool Twisted) Amount(Figure f, UnitSense unit, decimal gap)
+    {
+        var full = gap * unit.Scale;
+        if (unit.Kind != QuantityKind.Money)
+        {
+            if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
+                return (false, Allows(f, f.Value, f.Step, gap));
+            if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
+                return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)), false);
+            return (Allows(f, f.Value, f.Step, gap), false);
+        }
+        if (f.Unit == "penny")
+            f = f with { Value = f.Value / 100, Step = f.Step / 100, Unit = unit.Unit };
+        var per = unit.Per ?? 1;
+        var fits = f.Base switch
+        {
+            1 => Allows(f, f.Value, f.Step, full / per),
+            { } b => Allows(f, f.Value / b, f.Step / b, full / per),
+            _ => Allows(f, f.Value, f.Step, full) || Allows(f, f.Value, f.Step, full / per),
+        };
+        return (fits, !fits && (Allows(f, f.Value, f.Step, gap) || Allows(f, f.Value, f.Step, full)));
+    }
+
+    private static bool Allows(Figure f, decimal value, decimal step, decimal fact) => Tolerance.Allows(f, value, step, Math.Abs(fact));
+}
