@@ -44,7 +44,7 @@ internal static class BaseReader
             if (Preposition(t, i, end, adjacent) is not { } at || at >= end || taken[at])
                 continue;
             if (NumberReader.At(t, at) is { } n && n.Value > 1 && (adjacent <= 3 || IsPowerOfTen(n.Value)) && (IsPowerOfTen(n.Value)
-                || n.Value > f.Value) && f.Shape == FigureShape.Amount)
+                || n.Value > f.Value || (n.Value == f.Value && t[i].Is("out"))) && f.Shape == FigureShape.Amount)
             {
                 var shape = f.Unit is null ? FigureShape.OutOf : FigureShape.Amount;
                 return f with { Base = n.Value, BaseNoun = n.Next < end ? n.Next : -1, Next = n.Next, Shape = shape };

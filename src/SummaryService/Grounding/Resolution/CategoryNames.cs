@@ -55,10 +55,10 @@ internal sealed class CategoryNames
         return words.Count > 0 && Tokenizer.Cut(name!).Any(t => t.Is("only")) ? words.Append("only").ToHashSet() : words;
     }
 
-    // Another category's name that takes the same words and more, or the same words for itself too.
+    // Another name that takes the same words and more, or the same words for another category.
     private static bool Covers(CategoryMention other, CategoryMention m) =>
-        other.Topic != m.Topic && other.First < m.Next && m.First < other.Next
-        && (other.Words > m.Words || (other.Words == m.Words && (other.First, other.Next) == (m.First, m.Next)));
+        other.First < m.Next && m.First < other.Next && (other.Words > m.Words || (other.Words == m.Words && (other.Topic == m.Topic
+            ? other.First < m.First : (other.First, other.Next) == (m.First, m.Next))));
 
     // The shortest runs of words that hold all stems of a name, across no figure and at most one word that says something else.
     private static IEnumerable<(int First, int Next)> Runs(TextReading reading, Sentence s, IReadOnlySet<string> stems)

@@ -24,32 +24,36 @@ internal static class FigureCategory
         if (reading.Contains(s.From, s.To, t => t.Is("respectively")))
             return Respectively(reading, f, indicator);
         var end = f.Next;
-        while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null && !Stops.Contains(reading.Tokens[end].Lower))
+        while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null && !IsStop(reading, end))
             end++;
         if (Named(reading, f.Sentence, indicator, f.Next, end) is { Count: > 0 } behind)
             return behind is [var one] ? one : null;
         var start = f.First;
         while (start > Math.Max(s.From, f.First - Reach) && reading.FigureAt(start - 1) is null
-            && reading.Tokens[start - 1].Lower is not (";" or ":"))
+            && reading.Tokens[start - 1].Lower is not ";")
             start--;
         var other = start > s.From ? reading.FigureAt(start - 1) : null;
         var from = start;
         // What stands right behind the figure before belongs to that one.
-        while (other is not null && from < f.First && !Stops.Contains(reading.Tokens[from].Lower))
+        while (other is not null && from < f.First && !IsStop(reading, from))
             from++;
         var before = Named(reading, f.Sentence, indicator, from, f.First);
         if (before.Count > 0)
             return before is [var single] ? single : null;
         if (steps == 0)
             return null;
-        return other is not null ? IsSetAgainst(reading, start, f.First) ? Of(reading, other, indicator, steps - 1) : null
+        return other is not null ? IsSetAgainst(reading, other, f) ? Of(reading, other, indicator, steps - 1) : null
             : LeansBack(reading, f, s) ? OfSentenceBefore(reading, f, indicator) : null;
     }
 
     // "84, compared with 122", "84; the average is 122": the second figure is of the same category.
-    private static bool IsSetAgainst(TextReading reading, int from, int to) =>
-        reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Comparator)
-        || reading.Contains(from, to, t => t.Lower is "against" or "compared" or "versus" or "vs");
+    private static bool IsSetAgainst(TextReading reading, Figure before, Figure f) =>
+        before.Shape is FigureShape.Fraction or FigureShape.Multiple or FigureShape.Points
+        || reading.PlacesIn(before.Next, f.First).Any(p => p.Role == PlaceRole.Comparator)
+        || reading.Contains(before.Next, f.First, t => t.Lower is "against" or "compared" or "versus" or "vs");
+
+    // "65 and over" is one name.
+    private static bool IsStop(TextReading reading, int token) => reading.Ages[token] == 0 && Stops.Contains(reading.Tokens[token].Lower);
 
     // "The figure for England was higher, at 12": a sentence that names nothing but the place goes on about the same.
     private static bool LeansBack(TextReading reading, Figure f, Sentence s) =>

@@ -22,6 +22,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (reading.PlacesIn(s.From, f.First).Any())
             return false;
         var at = reading.IndexOf(f) + 1;
+        // "a third fewer than the average of 122": the size of the difference stands between.
+        while (at < reading.Figures.Count && reading.Figures[at].Shape is FigureShape.Fraction or FigureShape.Multiple or FigureShape.Points)
+            at++;
         if (at >= reading.Figures.Count || reading.Figures[at] is not { } other || other.Sentence != f.Sentence)
             return false;
         return (Behind(reading, other, s.To) ?? Before(reading, other, f.Next)) is { Role: PlaceRole.Comparator }
@@ -49,8 +52,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { } other && other != f)
-                return i == f.First - 2 && reading.Tokens[i + 1].Is("and")
-                    && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
+                return i == f.First - 2 && reading.Tokens[i + 1].Is("(") ? Before(reading, other, start)
+                    : i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Own || Frames(reading, place, start) || Reaches(reading, i, f.First) ? From(place) : null;
         }

@@ -43,11 +43,16 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         // "in 2019 to 298,000": the date belongs to the figure before it.
         if (FigureBefore(reading, date.First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, date.First))
             return null;
-        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3)
+        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3 || Moved(reading, s, date, f))
             return null;
         var joined = d > 0 && reading.Dates[d - 1].First >= s.From && Window(reading, d - 1) is not null;
         return joined ? new FigureTime(reading.Dates[d - 1], date) : new FigureTime(date, null);
     }
+
+    // "until 2023 and is now …", "from July onwards, ending at …", "than the year before (10.9)": the figure is of another time.
+    private static bool Moved(TextReading reading, Sentence s, DateMention date, Figure f) =>
+        reading.Contains(date.Next, f.First, t => t.Lower is "now" or "currently" or "today" or "latest" or "onwards" or "onward")
+        || (date.First > s.From && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("("));
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
     public bool? Covers(Period period)

@@ -95,8 +95,9 @@ internal static class Gaps
     {
         var s = reading.Doc.Sentences[f.Sentence];
         // "The regional mean was 0.7 lower": no other place is named than the comparator, as the one that is lower.
-        if (!cue.OverTime && reading.PlacesIn(s.From, s.To).ToList() is [{ Role: PlaceRole.Comparator } only] && only.First - s.From <= 2
-            && reading.Clauses[f.First] == reading.Clauses[only.First])
+        if (!cue.OverTime && reading.PlacesIn(s.From, s.To).ToList() is { Count: > 0 } places && places.TrueForAll(p =>
+            p.Role == PlaceRole.Comparator) && places[0].First - s.From <= 2 && places[^1].Next <= f.First
+            && reading.Clauses[f.First] == reading.Clauses[places[0].First])
             return true;
         return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
             && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>

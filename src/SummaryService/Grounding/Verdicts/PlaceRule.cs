@@ -21,6 +21,14 @@ internal static class PlaceRule
         }
         if (match.AreaFits || (reading.Index.OwnCode == area && !whose.Plainly))
             return false;
+        // "68% of providers in the wider region": the area's own value is the region's.
+        if (whose.Role == PlaceRole.Region && topic.Indicator.Geography is not null && area == reading.Index.OtherCode
+            && topic.In(reading.Index.OwnCode) is { IsEmpty: false } regional && match.Relevance > 0.9)
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, topic, regional.Latest)}, not "
+                + $"{reading.Doc.Quote(f.First, f.Next)}.", regional.Latest.Id);
+            return true;
+        }
         // Nobody else is spoken of, so it is told of the area itself.
         if (!whose.Plainly && area == reading.Index.OtherCode && topic.In(reading.Index.OwnCode) is { IsEmpty: false } mine
             && match.Relevance > 0.9 && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Comparator) && !InPair(reading, f, topic))
