@@ -38,7 +38,7 @@ internal sealed class SubjectMutator : IMutator
             {
                 if (OneFigure(p, from) is not { } figure || figure.Fact.IndicatorId != indicator.Id)
                     continue;
-                foreach (var other in p.Sheet.Indicators.Where(o => o.Id != indicator.Id && o.Noun is not null
+                foreach (var other in p.Sheet.Indicators.Where(o => o.Id != indicator.Id && o.Noun?.Contains('{') is false
                     && o.Unit == indicator.Unit && !Tells(p, o, null, figure)).Take(2))
                     yield return p.Replace(FindingKind.Subject, "other indicator", p.Tokens[from].Start, p.Tokens[to - 1].End,
                         Cased(other.Noun!, p.Tokens[from].Capital));

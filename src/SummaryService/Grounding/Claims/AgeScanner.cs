@@ -40,8 +40,8 @@ internal static class AgeScanner
             return After(t, after + 2);
         if (after + 1 < t.Length && t[after].Is("and") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger")
             return after + 2;
-        if (after + 1 < t.Length && t[after].Is("or") && t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger"
-            or "more" && aged)
+        if (after + 1 < t.Length && t[after].Is("or") && (t[after + 1].Lower is "over" or "older" or "above" or "under" or "younger"
+            || (t[after + 1].Is("more") && aged)))
             return after + 2;
         if (after < t.Length && t[after].Is("plus") && aged)
             return after + 1;

@@ -23,10 +23,12 @@ internal static class FigureCategory
             return null;
         if (reading.Contains(s.From, s.To, t => t.Is("respectively")))
             return Respectively(reading, f, indicator);
-        var end = f.Next;
+        // "six in ten (61.4%) are aged 18 to 64": what stands behind the brackets counts.
+        var behindAt = f.Next < s.To && f.First > s.From && reading.Tokens[f.Next].Is(")") && reading.Tokens[f.First - 1].Is("(") ? f.Next + 1 : f.Next;
+        var end = behindAt;
         while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null && !IsStop(reading, end))
             end++;
-        if (Named(reading, f.Sentence, indicator, f.Next, end) is { Count: > 0 } behind)
+        if (Named(reading, f.Sentence, indicator, behindAt, end) is { Count: > 0 } behind)
             return behind is [var one] ? one : null;
         var start = f.First;
         while (start > Math.Max(s.From, f.First - Reach) && reading.FigureAt(start - 1) is null
@@ -49,6 +51,7 @@ internal static class FigureCategory
     // "84, compared with 122", "84; the average is 122": the second figure is of the same category.
     private static bool IsSetAgainst(TextReading reading, Figure before, Figure f) =>
         before.Shape is FigureShape.Fraction or FigureShape.Multiple or FigureShape.Points
+        || f.Shape is FigureShape.Fraction or FigureShape.Multiple or FigureShape.Points
         || reading.PlacesIn(before.Next, f.First).Any(p => p.Role == PlaceRole.Comparator)
         || reading.Contains(before.Next, f.First, t => t.Lower is "against" or "compared" or "versus" or "vs");
 

@@ -19,8 +19,11 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     // comparator's, so it is the area's own.
     private static bool SetAgainst(TextReading reading, Figure f, Sentence s)
     {
-        if (reading.PlacesIn(s.From, f.First).Any())
+        if (reading.PlacesIn(s.From, f.First).Any(p => !IsMeasure(reading, p)))
             return false;
+        // "1,658, some 780 fewer than the average": what it is set against need not be told.
+        if (reading.PlacesIn(f.Next, s.To).FirstOrDefault() is { Role: PlaceRole.Comparator, Next: > 0 } measure && IsMeasure(reading, measure))
+            return true;
         var at = reading.IndexOf(f) + 1;
         // "a third fewer than the average of 122": the size of the difference stands between.
         while (at < reading.Figures.Count && reading.Figures[at].Shape is FigureShape.Fraction or FigureShape.Multiple or FigureShape.Points)
@@ -30,6 +33,11 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         return (Behind(reading, other, s.To) ?? Before(reading, other, f.Next)) is { Role: PlaceRole.Comparator }
             || Paired(reading, other, s.From) is { Plainly: true };
     }
+
+    // "than the average", "above the England average": only what the rest is measured by.
+    private static bool IsMeasure(TextReading reading, PlaceMention place) =>
+        reading.Contains(place.First - 3, place.First, t => t.Lower is "than" or "above" or "below" or "against" or "versus" or "under" or "over"
+            or "beneath");
 
     private static Whose? Behind(TextReading reading, Figure f, int end)
     {
@@ -52,7 +60,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { } other && other != f)
-                return i == f.First - 2 && reading.Tokens[i + 1].Is("(") ? Before(reading, other, start)
+                return i == f.First - 2 && reading.Tokens[i + 1].Is("(") && other.Shape is FigureShape.Fraction or FigureShape.OutOf
+                    ? Before(reading, other, start)
                     : i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Own || Frames(reading, place, start) || Reaches(reading, i, f.First) ? From(place) : null;
@@ -70,7 +79,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     {
         for (var i = place + 1; i < figure; i++)
         {
-            if (reading.Clauses[i] == reading.Clauses[i - 1])
+            // "The average in England was higher: £47.8 million"
+            if (reading.Clauses[i] == reading.Clauses[i - 1] || (reading.Tokens[i].Is(":")
+                && reading.PlaceAt(place) is { } leader && !IsMeasure(reading, leader)))
                 continue;
             var word = reading.Tokens[i].Is(",") && i + 1 < figure ? reading.Tokens[i + 1].Lower : reading.Tokens[i].Lower;
             if (word is not ("which" or "where" or "at" or "whose"))
@@ -97,7 +108,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     }
 
     // Nothing stands behind the figure that could say what else it is set against: a year, a group, a target.
-    private static bool EndsClause(Token[] t, int next) => next >= t.Length || t[next].Lower is "." or ";" or ")";
+    private static bool EndsClause(Token[] t, int next) => next >= t.Length || t[next].Lower is "." or "," or ";" or ")";
 
     private static bool FigureEndsBefore(TextReading reading, int token, int start)
     {
