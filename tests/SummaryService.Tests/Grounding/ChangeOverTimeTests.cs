@@ -13,6 +13,11 @@ public sealed class ChangeOverTimeTests
     [InlineData("certified", "The certified share of the catch grew from 52.0% to 63.8%, between 2019 and 2023.")]
     [InlineData("certified", "The certified share of the catch rose from 52.0% in 2019 to 63.8% in 2023.")]
     [InlineData("certified", "The share was 63.8% in 2023. It has risen since 2019.")]
+    [InlineData("landings", "Landings in Veldhaven were lowest in 2020, at 7,120 tonnes. They have risen every year since then.")]
+    [InlineData("landings", "In 2020 Veldhaven landed 7,120 tonnes and catches along the Amber Coast fell.")]
+    [InlineData("landings", "Landings in Veldhaven rose in 2023, while those along the Amber Coast have fallen since 2018.")]
+    [InlineData("certified", "The certified share of the catch has improved since 2019.")]
+    [InlineData("landings", "Veldhaven landed 8,420 tonnes of fish in 2018. Five years later the figure was down to 8,190.")]
     [InlineData("prices", "The price of cod rose from €3.72 in April to €5.06 in October 2023.")]
     public void Check_TrueChange_FindsNoError(string chart, string text) => Errors(chart, text).ShouldBeEmpty();
 
@@ -23,6 +28,11 @@ public sealed class ChangeOverTimeTests
     [InlineData(FindingKind.Trend, "certified", "The share was 63.8% in 2023. It has fallen since 2019.")]
     [InlineData(FindingKind.Trend, "auction", "The wait for the auction was 35 minutes. This figure has gone down since last year.")]
     [InlineData(FindingKind.Trend, "boats", "Veldhaven has 34 trawlers and 58 netters. These numbers have gone down since last year.")]
+    [InlineData(FindingKind.Trend, "auction", "The wait for the auction has shortened since 2018.")]
+    [InlineData(FindingKind.Trend, "landings", "Landings in Veldhaven were lowest in 2020, at 7,120 tonnes. They have fallen every year since.")]
+    [InlineData(FindingKind.Trend, "landings", "Landings in Veldhaven rose in 2023, while those along the Amber Coast have risen since 2018.")]
+    [InlineData(FindingKind.Trend, "certified", "The certified share of the catch has worsened since 2019.")]
+    [InlineData(FindingKind.Trend, "landings", "Veldhaven landed 7,120 tonnes of fish in 2020. Three years later the figure was down to 8,190.")]
     [InlineData(FindingKind.NoData, "plastic", "It has risen in Veldhaven since 2020.")]
     [InlineData(FindingKind.Period, "landings", "Landings in Veldhaven fell between 2012 and 2023.")]
     [InlineData(FindingKind.Period, "landings", "Landings in Veldhaven have fallen since 2011.")]
