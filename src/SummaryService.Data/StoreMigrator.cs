@@ -31,6 +31,19 @@ public sealed class StoreMigrator(IDbContextFactory<SummaryDbContext> contexts)
         }
     }
 
+    private const int Attempts = 5;
+
+    private static readonly string[] OthersDidIt =
+    [
+        PostgresErrorCodes.DuplicateDatabase,
+        PostgresErrorCodes.UniqueViolation,
+        PostgresErrorCodes.DuplicateTable,
+        PostgresErrorCodes.DuplicateColumn,
+        PostgresErrorCodes.DuplicateObject,
+        PostgresErrorCodes.UndefinedObject,
+        PostgresErrorCodes.DeadlockDetected,
+    ];
+
     private static async Task<IReadOnlyList<string>> MigrateFileAsync(SummaryDbContext db, CancellationToken ct)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
@@ -53,19 +66,16 @@ public sealed class StoreMigrator(IDbContextFactory<SummaryDbContext> contexts)
 
     private static async Task<IReadOnlyList<string>> MigrateServerAsync(SummaryDbContext db, CancellationToken ct)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await ApplyAsync(db, ct);
-        }
-        catch (PostgresException e)
-            when (e.SqlState
-                    is PostgresErrorCodes.DuplicateDatabase
-                        or PostgresErrorCodes.UniqueViolation
-                        or PostgresErrorCodes.DuplicateTable
-            )
-        {
-            // Another process created the database or its table of migrations between our look and our step.
-            return await ApplyAsync(db, ct);
+            try
+            {
+                return await ApplyAsync(db, ct);
+            }
+            catch (PostgresException e) when (attempt < Attempts && OthersDidIt.Contains(e.SqlState))
+            {
+                // Another process created the database, or took the same step, between our look and ours; each step is a transaction.
+            }
         }
     }
 

@@ -7,6 +7,7 @@ using SummaryService.Data.Postgres;
 using SummaryService.Data.Sqlite;
 using SummaryService.Data.Stores;
 using SummaryService.Generation;
+using SummaryService.Generation.Cost;
 using SummaryService.Review;
 using SummaryService.Votes;
 
@@ -31,13 +32,16 @@ public static class StoreRegistration
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton<ISummaryStore, SummaryStore>();
         services.AddSingleton<IVoteStore, VoteStore>();
+        services.AddSingleton<IWorkerBoard, WorkerBoard>();
+        services.AddSingleton<ISpendingLedger, SpendingLedger>();
         return services;
     }
 
     private static void AddTables<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> connect)
         where TContext : SummaryDbContext
     {
-        services.AddDbContextFactory<TContext>(connect);
+        // Every step of a run opens a context of its own; a pooled one keeps its services from step to step.
+        services.AddPooledDbContextFactory<TContext>(connect);
         services.AddSingleton<IDbContextFactory<SummaryDbContext>, Factory<TContext>>();
         // Identity's own stores take one for each request.
         services.AddScoped<SummaryDbContext>(provider => provider.GetRequiredService<TContext>());

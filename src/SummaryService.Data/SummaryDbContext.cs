@@ -19,6 +19,10 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<VoteRow> Votes => Set<VoteRow>();
 
+    internal DbSet<WorkerRow> Workers => Set<WorkerRow>();
+
+    internal DbSet<SpendingRow> Spending => Set<SpendingRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Gets what a query that picks rows to change ends with, so that others pass over them instead of waiting.</summary>
@@ -65,7 +69,15 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
                 r.Reviewed,
                 r.Number,
             });
-            row.HasIndex(r => r.Prompt);
+            row.Property(r => r.CostUsd).HasPrecision(18, 8);
+            // Both hold all that the figures of the admin page need: reading whole rows for them would take seconds.
+            row.HasIndex(r => new
+            {
+                r.Prompt,
+                r.PassedAtOnce,
+                r.Passes,
+            });
+            row.HasIndex(r => new { r.State, r.CostUsd });
         });
         builder.Entity<WorkRow>(row =>
         {
@@ -101,6 +113,12 @@ public abstract class SummaryDbContext(DbContextOptions options) : IdentityDbCon
             row.HasIndex(r => r.Hash).IsUnique();
         });
         builder.Entity<PromptUseRow>().ToTable("PromptUses").HasKey(r => r.Prompt);
+        builder.Entity<WorkerRow>().ToTable("Workers").HasKey(r => r.Owner);
+        builder.Entity<SpendingRow>(row =>
+        {
+            row.ToTable("Spending").HasKey(r => new { r.Day, r.Process });
+            row.Property(r => r.Usd).HasPrecision(18, 8);
+        });
         builder.Entity<SettingRow>().ToTable("Settings").HasKey(r => r.Name);
         builder.Entity<VoteRow>(row =>
         {

@@ -17,8 +17,9 @@ namespace SummaryService;
 /// <param name="Detail">What an operator needs to know.</param>
 /// <param name="Alternative">The plain text offered beside a flagged draft, or null.</param>
 /// <param name="CostUsd">The cost of all calls, or null when one is unknown.</param>
+/// <param name="FailedCall">The call that ended the rewriting without a draft, or null.</param>
 internal sealed record WrittenText(Draft? Accepted, GroundingReport? Report, IReadOnlyList<AttemptRecord> Attempts, IReadOnlyList<PromptMessage> Messages,
-    string Outcome, string Detail, string? Alternative, decimal? CostUsd)
+    string Outcome, string Detail, string? Alternative, decimal? CostUsd, CallRecord? FailedCall = null)
 {
     /// <summary>Puts on record where the text came from.</summary>
     public Provenance Provenance(Assignment assignment, Release release) =>
@@ -32,6 +33,7 @@ internal sealed record WrittenText(Draft? Accepted, GroundingReport? Report, IRe
             Messages = Messages,
             Writer = assignment.Writer,
             Attempts = Attempts,
+            FailedCall = FailedCall,
             Parents = assignment.Parents,
             Software = SoftwareVersion.Current,
         };
@@ -78,7 +80,8 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
     private WrittenText Fixed(Assignment assignment, string sentence)
     {
         var draft = new Draft(sentence, [], CallRecord.Local(sentence));
-        var report = grounding.Check(sentence, assignment.Sheet);
+        // It tells that there is nothing to tell, so other charts and areas have no say in it; without them the check costs next to nothing.
+        var report = grounding.Check(sentence, assignment.Sheet with { Background = [], Areas = [] });
         return new WrittenText(draft, report, [new AttemptRecord(sentence, draft.Call, report.Findings)], [], RunOutcome.Passed, "", null, 0);
     }
 
@@ -94,7 +97,7 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
         if (report.Passes)
             return new WrittenText(draft, report, records, sent, RunOutcome.Passed, "", null, cost);
         var offered = PlainWriter.Write(assignment.Sheet) is { Length: > 0 } spare && spare != draft.Text ? spare : null;
-        return new WrittenText(draft, report, records, sent, RunOutcome.Flagged, failed?.Detail ?? "", offered, cost);
+        return new WrittenText(draft, report, records, sent, RunOutcome.Flagged, failed?.Detail ?? "", offered, cost, failed?.Call);
     }
 
     private static IEnumerable<string> Problems(GroundingReport report) =>

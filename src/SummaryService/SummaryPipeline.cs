@@ -11,8 +11,9 @@ using SummaryService.Review;
 namespace SummaryService;
 
 /// <summary>The life of a summary from data to page, top to bottom. Safe to run in several processes on one store.</summary>
-public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue, ISummaryStore summaries, PromptLibrary prompts, ISummaryWriter writer,
-    GroundingCheck grounding, Publisher publisher, Budget budget, PriceList prices, IOptions<ContextOptions> context, IOptions<GenerationOptions> generation, TimeProvider clock)
+public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue, IWorkerBoard board, EngineStatus status,
+    ISummaryStore summaries, PromptLibrary prompts, ISummaryWriter writer, GroundingCheck grounding, Publisher publisher, Budget budget,
+    PriceList prices, IOptions<ContextOptions> context, IOptions<GenerationOptions> generation, TimeProvider clock)
 {
     private const int SaveAttempts = 3;
     private readonly GenerationOptions options = generation.Value;
@@ -26,12 +27,12 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             return null;
         await prompts.RefuseChangedAsync(summaries.PromptHashAsync, ct);
         var planner = Planner(current.Dataset);
-        budget.StartRun(await queue.CostSinceAsync(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct));
+        await budget.StartRunAsync(await queue.CostSinceAsync(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct), ct);
         var run = new RunLedger(clock, progress);
         foreach (var level in Enum.GetValues<SummaryLevel>())
         {
             run.Expect(level, await EnqueueAsync(planner, level, request, ct));
-            await using var worker = new LeasedWorker(queue, clock, options);
+            await using var worker = new LeasedWorker(queue, board, status, clock, options);
             await worker.DrainAsync(level, (item, stop) => WriteOneAsync(item, planner, current.Release, run, stop), ct);
         }
         return run.Report();
@@ -45,9 +46,10 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             return null;
         var planner = Planner(current.Dataset);
         var areas = request.AreasOf(current.Dataset).Select(a => a.Code).ToArray();
+        var asked = await AskedAsync(ct);
         var plans = new IReadOnlyList<PlannedSummary>[areas.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, areas.Length), ct, async (i, stop) =>
-            plans[i] = [.. planner.Foresee(areas[i], await HeadsAsync(areas[i], stop), request, prices)]);
+            plans[i] = [.. planner.Foresee(areas[i], await HeadsAsync(areas[i], stop), asked, request, prices)]);
         return [.. plans.SelectMany(p => p)];
     }
 
@@ -55,16 +57,18 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
     private async Task<int> EnqueueAsync(SummaryPlanner planner, SummaryLevel level, RunRequest request, CancellationToken ct)
     {
         var count = 0;
+        var asked = await AskedAsync(ct);
         foreach (var area in request.AreasOf(planner.Dataset))
         {
-            var items = await FindWorkAsync(planner, area.Code, level, request, ct);
+            var items = await FindWorkAsync(planner, area.Code, level, asked, request, ct);
             await queue.EnqueueAsync(items, ct);
             count += items.Count;
         }
         return count;
     }
 
-    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, string areaCode, SummaryLevel level, RunRequest request, CancellationToken ct)
+    private async Task<IReadOnlyList<WorkItem>> FindWorkAsync(SummaryPlanner planner, string areaCode, SummaryLevel level,
+        IReadOnlyDictionary<SubjectKey, WorkItem> asked, RunRequest request, CancellationToken ct)
     {
         var items = new List<WorkItem>();
         var heads = await HeadsAsync(areaCode, ct);
@@ -73,9 +77,10 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             ct.ThrowIfCancellationRequested();
             var assignment = planner.Assign(subject, heads);
             var newest = heads.GetValueOrDefault(subject);
-            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force ? WorkReason.Requested : null)) is not { } reason)
+            var open = asked.GetValueOrDefault(subject) is { } item && SummaryPlanner.IsStillAsked(item, assignment, newest) ? item : null;
+            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force || open is not null ? WorkReason.Requested : null)) is not { } reason)
                 continue;
-            var sample = reason == WorkReason.Requested ? await NextSampleAsync(subject, assignment.Key, ct) : 1;
+            var sample = reason == WorkReason.Requested ? open?.Sample ?? await NextSampleAsync(subject, assignment.Key, ct) : 1;
             items.Add(new WorkItem { Id = Guid.CreateVersion7(), Subject = subject, ContentKey = assignment.Key, Sample = sample, Reason = reason, PlannedAt = clock.GetUtcNow() });
         }
         return items;
@@ -122,6 +127,9 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
 
     private async Task<Dictionary<SubjectKey, SummaryHead>> HeadsAsync(string areaCode, CancellationToken ct) =>
         (await summaries.HeadsAsync(areaCode, ct)).ToDictionary(h => h.Subject);
+
+    private async Task<IReadOnlyDictionary<SubjectKey, WorkItem>> AskedAsync(CancellationToken ct) =>
+        (await queue.RequestedAsync(ct)).GroupBy(i => i.Subject).ToDictionary(g => g.Key, g => g.Last());
 
     private SummaryPlanner Planner(Dataset dataset) => new(dataset, context.Value, prompts, writer.Identity);
 }

@@ -1,6 +1,8 @@
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Generation.Plain;
+using SummaryService.Grounding;
 using SummaryService.Review;
 
 namespace SummaryService.Tests;
@@ -37,12 +39,28 @@ public sealed class DraftLoopTests
     }
 
     [Fact]
-    public async Task Write_RewriteFailsToCome_KeepsTheDraftThatThereIs()
+    public async Task Write_RewriteFailsToCome_KeepsTheDraftThatThereIsAndWhatTheCallCost()
     {
         var version = await RunAsync(new ScriptedWriter(Wrong));
 
+        version.Provenance.FailedCall!.CostUsd.ShouldBe(0.25m);
+        version.Provenance.CostUsd.ShouldBe(0.25m);
+
         version.Text.ShouldBe(Wrong);
         version.State.ShouldBe(SummaryState.AwaitingReview);
+    }
+
+    [Fact]
+    public void Write_FixedSentence_IsCheckedAsStrictlyAsAgainstEverything()
+    {
+        var dataset = ((ReadResult.Read)DatasetReader.ReadSample()).Dataset;
+        var (builder, check) = (new FactSheetBuilder(dataset, new ContextOptions()), new GroundingCheck());
+        var without = dataset.ReportedAreas.SelectMany(a => dataset.Charts.Select(c => builder.Chart(a.Code, c.Id)))
+            .Select(s => (Sheet: s, Sentence: FixedSentence.For(s))).Where(s => s.Sentence is not null).ToList();
+
+        without.Count.ShouldBeGreaterThan(10);
+        foreach (var (sheet, sentence) in without)
+            SummaryJson.Write(check.Check(sentence!, sheet with { Background = [], Areas = [] })).ShouldBe(SummaryJson.Write(check.Check(sentence!, sheet)));
     }
 
     private static async Task<SummaryVersion> RunAsync(ISummaryWriter writer)
@@ -64,7 +82,7 @@ public sealed class DraftLoopTests
             Tasks.Add(task);
             return Task.FromResult<GenerationResult>(Tasks.Count <= answers.Length
                 ? new GenerationResult.Written(new Draft(answers[Tasks.Count - 1], [], CallRecord.Local(answers[Tasks.Count - 1])))
-                : new GenerationResult.Failed(GenerationFailure.Unreachable, "Nobody answers."));
+                : new GenerationResult.Failed(GenerationFailure.Truncated, "It was cut off.", CallRecord.Local("") with { CostUsd = 0.25m }));
         }
     }
 }

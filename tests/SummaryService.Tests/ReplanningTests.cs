@@ -30,6 +30,23 @@ public sealed class ReplanningTests
     }
 
     [Fact]
+    public async Task Plan_AnotherWasAskedFor_ListsItWithThatReasonUntilItIsWritten()
+    {
+        var writer = new RememberingWriter { FailsOn = 2 };
+        await using var service = await StartAsync(writer, ("Publishing:Policy", "AfterApproval"));
+        await service.Get<SummaryPipeline>().RunAsync(OneChart, null, default);
+        var first = await NewestAsync(service);
+        await service.Get<ReviewDesk>().AskForAnotherAsync(first.Id, "Ann", "Say what a carer is.", default);
+
+        (await PlanAsync(service, OneChart)).ShouldBe([$"{Luton}/chart/unpaid-carers Requested"]);
+        (await service.Get<SummaryPipeline>().RunAsync(OneChart, null, default))!.Failed.ShouldBe(1);
+        (await PlanAsync(service, OneChart)).ShouldBe([$"{Luton}/chart/unpaid-carers Requested"], "the call failed, so the editor still waits");
+        (await service.Get<SummaryPipeline>().RunAsync(OneChart, null, default))!.Written.ShouldBe(1);
+        (await PlanAsync(service, OneChart)).ShouldBeEmpty();
+        writer.Tasks.Select(t => t.Sample).ShouldBe([1, 2, 2]);
+    }
+
+    [Fact]
     public async Task Plan_ChartWithdrawn_NeedsWhatStandsOnIt()
     {
         await using var service = await WrittenAsync();
@@ -134,6 +151,9 @@ public sealed class ReplanningTests
 
         public List<WritingTask> Tasks { get; } = [];
 
+        /// <summary>Gets the call, counted from 1, that gets no answer; none does when it is 0.</summary>
+        public int FailsOn { get; init; }
+
         public WriterIdentity Identity { get; } = new("scripted", model, null, "");
 
         public async Task<GenerationResult> WriteAsync(WritingTask task, CancellationToken ct)
@@ -142,7 +162,9 @@ public sealed class ReplanningTests
                 Tasks.Add(task);
             if (before is not null)
                 await before();
-            return new GenerationResult.Written(new Draft(Text, [], CallRecord.Local(Text)));
+            return Tasks.Count == FailsOn
+                ? new GenerationResult.Failed(GenerationFailure.Unreachable, "Nobody answers.")
+                : new GenerationResult.Written(new Draft(Text, [], CallRecord.Local(Text)));
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class PlanCommand
         Generation.WorkReason.PromptChanged => "prompt changed",
         Generation.WorkReason.WriterChanged => "writer changed",
         Generation.WorkReason.ParentChanged => "parent changed",
-        _ => "requested",
+        _ => "asked for",
     };
 
     private static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);

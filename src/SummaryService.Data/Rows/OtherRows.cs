@@ -45,6 +45,32 @@ internal sealed class VoteRow
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>What a worker last said of itself.</summary>
+internal sealed class WorkerRow
+{
+    public required string Owner { get; init; }
+
+    public DateTimeOffset SeenAt { get; init; }
+
+    public DateTimeOffset? ParkedUntil { get; init; }
+
+    public string? ParkedBecause { get; init; }
+
+    public int InFlight { get; init; }
+
+    public int Limit { get; init; }
+}
+
+/// <summary>What one process spent and put aside on one day.</summary>
+internal sealed class SpendingRow
+{
+    public DateOnly Day { get; init; }
+
+    public required string Process { get; init; }
+
+    public decimal Usd { get; init; }
+}
+
 /// <summary>A value that belongs to the store as a whole.</summary>
 internal sealed class SettingRow
 {

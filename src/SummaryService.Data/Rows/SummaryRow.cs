@@ -35,6 +35,12 @@ internal sealed class SummaryRow
 
     public Guid ConcurrencyToken { get; init; }
 
+    /// <summary>What all calls for the text cost, or null when that is not known.</summary>
+    public decimal? CostUsd { get; init; }
+
+    /// <summary>Whether the first draft had no error; null for an editor's text.</summary>
+    public bool? PassedAtOnce { get; init; }
+
     public string? Prompt { get; init; }
 
     public string? PromptHash { get; init; }
@@ -69,6 +75,8 @@ internal sealed class SummaryRow
             PublishedAt = version.PublishedAt,
             EndedAt = version.EndedAt,
             ConcurrencyToken = version.ConcurrencyToken,
+            CostUsd = version.Provenance.CostUsd,
+            PassedAtOnce = version.Provenance.PassedAtOnce,
             Prompt = version.Provenance.Prompt,
             PromptHash = version.Provenance.PromptHash,
             WriterKey = version.Provenance.Writer.Key,
@@ -86,10 +94,17 @@ internal sealed class SummaryRow
                 SummaryJson.Read<Provenance>(Provenance), WrittenAt, Alternative)
             .Restore(State, PublishedAt, EndedAt, SummaryJson.Read<List<Decision>>(Decisions), ConcurrencyToken);
 
-    // The background serves the check only, can be built again from the release, and its indicators alone would be most of the row.
+    // The background and the names of areas without a fact serve the check only and can be built again from the release; kept with every
+    // version, they would be most of its row, and the names would make each row grow with the number of areas.
     private static FactSheet AsSent(FactSheet sheet)
     {
         var used = sheet.Facts.Select(f => f.IndicatorId).ToHashSet();
-        return sheet with { Background = [], Indicators = [.. sheet.Indicators.Where(i => used.Contains(i.Id))] };
+        var places = sheet.Facts.Select(f => f.AreaCode).ToHashSet();
+        return sheet with
+        {
+            Background = [],
+            Indicators = [.. sheet.Indicators.Where(i => used.Contains(i.Id))],
+            Areas = [.. sheet.Areas.Where(a => places.Contains(a.Code))],
+        };
     }
 }

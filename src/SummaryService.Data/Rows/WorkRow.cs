@@ -58,10 +58,10 @@ internal sealed class WorkRow
             State = WorkState.Waiting,
         };
 
-    /// <summary>Makes an ended item wait again.</summary>
+    /// <summary>Makes an ended item wait again; what it has cost stays with it.</summary>
     public void Reopen(WorkItem planned)
     {
-        (State, Owner, LeaseUntil, Outcome, Detail, EndedAt, CostUsd) = (WorkState.Waiting, null, null, null, null, null, null);
+        (State, Owner, LeaseUntil, Outcome, Detail, EndedAt) = (WorkState.Waiting, null, null, null, null, null);
         (Reason, PlannedAt) = (planned.Reason, planned.PlannedAt);
     }
 

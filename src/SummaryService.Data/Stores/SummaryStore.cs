@@ -38,6 +38,22 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
         return await VersionWriter.SaveAsync(db, added, changed, ct);
     }
 
+    public async Task<SaveOutcome> RejectForAnotherAsync(SummaryVersion rejected, WorkItem next, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            try
+            {
+                return await VersionWriter.SaveAsync(db, [], [rejected], ct, () => WorkPlanner.AddAsync(db, next, ct));
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < WorkPlanner.Attempts)
+            {
+                // Somebody claimed an older item of the subject at the same time; nothing was stored, so look again.
+            }
+        }
+    }
+
     public async Task<SummaryVersion?> FindAsync(Guid id, CancellationToken ct) =>
         (await ListAsync(rows => rows.Where(r => r.Id == id), ct)).SingleOrDefault();
 
@@ -107,6 +123,25 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
 
     public Task<IReadOnlyList<SummaryVersion>> WrittenByAsync(string prompt, CancellationToken ct) =>
         ListAsync(rows => rows.Where(r => r.Prompt == prompt).OrderByDescending(r => r.Number), ct);
+
+    public async Task<IReadOnlyList<PromptRate>> PromptRatesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db
+            .Summaries.Where(r => r.Prompt != null && r.PassedAtOnce != null)
+            .GroupBy(r => r.Prompt!)
+            .OrderBy(g => g.Key)
+            .Select(g => new PromptRate(g.Key, g.Count(), g.Count(r => r.PassedAtOnce == true), g.Count(r => r.Passes)))
+            .ToListAsync(ct);
+    }
+
+    public async Task<LiveCost> LiveCostAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var live = db.Summaries.Where(r => r.State == SummaryState.Published);
+        var (texts, paid, unknown) = (await live.CountAsync(ct), await live.CountAsync(r => r.CostUsd > 0, ct), await live.CountAsync(r => r.CostUsd == null, ct));
+        return new LiveCost(texts, paid, unknown, await live.SumAsync(r => r.CostUsd ?? 0, ct));
+    }
 
     public async Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct)
     {

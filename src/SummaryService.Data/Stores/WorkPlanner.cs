@@ -8,7 +8,8 @@ namespace SummaryService.Data.Stores;
 /// <summary>Puts a plan into the queue, area by area, so that memory does not grow with the plan.</summary>
 internal static class WorkPlanner
 {
-    private const int Attempts = 5;
+    /// <summary>How often a plan is tried when another process plans or claims the same at the same time.</summary>
+    public const int Attempts = 5;
 
     public static async Task EnqueueAsync(IDbContextFactory<SummaryDbContext> contexts, IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
@@ -26,6 +27,13 @@ internal static class WorkPlanner
                     // Another process planned the same area, or claimed from it, at the same time: look again.
                 }
             }
+    }
+
+    /// <summary>Adds one item as part of a transaction that is under way; always true.</summary>
+    public static async Task<bool> AddAsync(SummaryDbContext db, WorkItem item, CancellationToken ct)
+    {
+        await EnqueueAsync(db, item.Subject.AreaCode, [item], ct);
+        return true;
     }
 
     private static async Task EnqueueAsync(SummaryDbContext db, string area, IReadOnlyList<WorkItem> items, CancellationToken ct)

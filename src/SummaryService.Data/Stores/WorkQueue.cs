@@ -8,6 +8,9 @@ namespace SummaryService.Data.Stores;
 /// <summary>The database is the queue.</summary>
 internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : IWorkQueue
 {
+    // Long enough for slow models, short enough to follow a change of pace.
+    private static readonly TimeSpan PaceWindow = TimeSpan.FromMinutes(5);
+
     public Task EnqueueAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => WorkPlanner.EnqueueAsync(contexts, items, ct);
 
     public async Task<WorkItem?> ClaimAsync(string owner, SummaryLevel level, DateTimeOffset now, TimeSpan lease, CancellationToken ct)
@@ -77,6 +80,17 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
             .FirstOrDefaultAsync(ct);
     }
 
+    public async Task<IReadOnlyList<WorkItem>> RequestedAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db
+            .Work.AsNoTracking()
+            .Where(r => r.Reason == WorkReason.Requested && r.State != WorkState.Done)
+            .OrderBy(r => r.Number)
+            .ToListAsync(ct);
+        return [.. rows.Select(r => r.ToItem())];
+    }
+
     public async Task<QueueCounts> CountAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -97,6 +111,16 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
             Of(WorkState.Failed),
             counts.Values.Sum(c => c.Cost)
         );
+    }
+
+    public async Task<QueuePace?> PaceAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var open = db.Work.Where(r => r.State == WorkState.Waiting || r.State == WorkState.Claimed);
+        if (await open.MinAsync(r => (DateTimeOffset?)r.PlannedAt, ct) is not { } planned)
+            return null;
+        var from = planned > now - PaceWindow ? planned : now - PaceWindow;
+        return new QueuePace(await db.Work.CountAsync(r => r.EndedAt >= from, ct), now - from);
     }
 
     public async Task<IReadOnlyList<WorkItem>> RecentAsync(int count, CancellationToken ct)
@@ -138,7 +162,7 @@ internal sealed class WorkQueue(IDbContextFactory<SummaryDbContext> contexts) : 
                         .SetProperty(r => r.Outcome, outcome)
                         .SetProperty(r => r.Detail, detail)
                         .SetProperty(r => r.EndedAt, now)
-                        .SetProperty(r => r.CostUsd, costUsd),
+                        .SetProperty(r => r.CostUsd, r => costUsd == null ? r.CostUsd : (r.CostUsd ?? 0) + costUsd),
                 ct
             ) == 1;
 

@@ -10,6 +10,15 @@ namespace SummaryService.Generation;
 /// <param name="CostUsd">The known cost of ended items.</param>
 public sealed record QueueCounts(int Waiting, int Claimed, int Done, int Failed, decimal CostUsd);
 
+/// <summary>How fast items end.</summary>
+/// <param name="Ended">Items that ended in the time.</param>
+/// <param name="During">The time.</param>
+public sealed record QueuePace(int Ended, TimeSpan During)
+{
+    /// <summary>Gets the time that some more items take at this pace, or null when none has ended yet.</summary>
+    public TimeSpan? Left(int items) => Ended == 0 ? null : During / Ended * items;
+}
+
 /// <summary>The work to be done; the store is the queue, so nothing is lost when a process dies.</summary>
 public interface IWorkQueue
 {
@@ -38,8 +47,14 @@ public interface IWorkQueue
     /// <summary>Gets when the first claim of a level ends, or null when nothing of it is claimed.</summary>
     Task<DateTimeOffset?> NextLeaseEndAsync(SummaryLevel level, CancellationToken ct);
 
+    /// <summary>Lists what somebody asked for and nobody has written yet, failed attempts included.</summary>
+    Task<IReadOnlyList<WorkItem>> RequestedAsync(CancellationToken ct);
+
     /// <summary>Counts items by state.</summary>
     Task<QueueCounts> CountAsync(CancellationToken ct);
+
+    /// <summary>Measures how fast items end, over the last minutes at most and not before the oldest open one was planned; null when none is open.</summary>
+    Task<QueuePace?> PaceAsync(DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Lists the items that ended last, newest first.</summary>
     Task<IReadOnlyList<WorkItem>> RecentAsync(int count, CancellationToken ct);

@@ -5,16 +5,19 @@ namespace SummaryService.Generation;
 /// <summary>Works through the queue with bounded concurrency. Claims are short and renewed while it lives, so that the work of a dead process is soon taken over.</summary>
 internal sealed class LeasedWorker : IAsyncDisposable
 {
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
     private readonly IWorkQueue queue;
+    private readonly IWorkerBoard board;
+    private readonly EngineStatus status;
     private readonly TimeProvider clock;
     private readonly GenerationOptions options;
     private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private readonly CancellationTokenSource ended = new();
     private readonly Task heartbeat;
 
-    public LeasedWorker(IWorkQueue queue, TimeProvider clock, GenerationOptions options)
+    public LeasedWorker(IWorkQueue queue, IWorkerBoard board, EngineStatus status, TimeProvider clock, GenerationOptions options)
     {
-        (this.queue, this.clock, this.options) = (queue, clock, options);
+        (this.queue, this.board, this.status, this.clock, this.options) = (queue, board, status, clock, options);
         heartbeat = RenewAsync(ended.Token);
     }
 
@@ -34,6 +37,7 @@ internal sealed class LeasedWorker : IAsyncDisposable
     {
         await ended.CancelAsync();
         await heartbeat.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await LeaveAsync();
         ended.Dispose();
     }
 
@@ -68,16 +72,29 @@ internal sealed class LeasedWorker : IAsyncDisposable
     private async Task RenewAsync(CancellationToken ct)
     {
         using var timer = new PeriodicTimer(options.LeaseTime / 3, clock);
-        while (await timer.WaitForNextTickAsync(ct))
+        do
         {
             try
             {
                 await queue.RenewAsync(owner, clock.GetUtcNow() + options.LeaseTime, ct);
+                await board.SayAsync(new WorkerNews(owner, clock.GetUtcNow(), status.Parking, status.InFlight, status.ConcurrencyLimit), ct);
             }
             catch (Exception) when (!ct.IsCancellationRequested)
             {
                 // A store that is busy for a moment is asked again at the next beat, before the lease ends; one that stays away stops the lanes itself.
             }
+        } while (await timer.WaitForNextTickAsync(ct));
+    }
+
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            await board.LeaveAsync(owner, clock.GetUtcNow() - Forgotten, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // A store that is away has stopped the lanes already; the board forgets who is silent.
         }
     }
 }

@@ -82,6 +82,6 @@ public sealed class WorkItem
     /// <summary>Gets or sets when it ended, or null.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Gets or sets the cost in US dollars, or null when not known.</summary>
+    /// <summary>Gets or sets the known cost in US dollars, earlier attempts that failed included, or null when nothing is known.</summary>
     public decimal? CostUsd { get; set; }
 }

@@ -60,6 +60,12 @@ public interface ISummaryStore
     /// <summary>Saves new and changed versions in one transaction.</summary>
     Task<SaveOutcome> SaveAsync(IReadOnlyList<SummaryVersion> added, IReadOnlyList<SummaryVersion> changed, CancellationToken ct);
 
+    /// <summary>Saves a rejected version and puts the text that is to follow it into the queue, in one transaction.</summary>
+    /// <param name="rejected">The version, rejected.</param>
+    /// <param name="next">The text to be written.</param>
+    /// <param name="ct">Stops waiting for the store.</param>
+    Task<SaveOutcome> RejectForAnotherAsync(SummaryVersion rejected, WorkItem next, CancellationToken ct);
+
     /// <summary>Finds a version by id, or null.</summary>
     Task<SummaryVersion?> FindAsync(Guid id, CancellationToken ct);
 
@@ -82,6 +88,12 @@ public interface ISummaryStore
     /// <param name="prompt">name@version.</param>
     /// <param name="ct">Stops waiting for the store.</param>
     Task<IReadOnlyList<SummaryVersion>> WrittenByAsync(string prompt, CancellationToken ct);
+
+    /// <summary>Counts how the drafts of each prompt version did, by the name of the version; texts of editors are left out.</summary>
+    Task<IReadOnlyList<PromptRate>> PromptRatesAsync(CancellationToken ct);
+
+    /// <summary>Adds up what the live versions cost.</summary>
+    Task<LiveCost> LiveCostAsync(CancellationToken ct);
 
     /// <summary>Records that a prompt file was used, and answers the hash under which its version was first used.</summary>
     Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct);

@@ -32,6 +32,9 @@ public sealed record Provenance
     /// <summary>Gets every attempt, oldest first, with its findings.</summary>
     public IReadOnlyList<AttemptRecord> Attempts { get; init; } = [];
 
+    /// <summary>Gets the call that ended the rewriting without a draft, or null; what it cost is part of the cost of the text.</summary>
+    public CallRecord? FailedCall { get; init; }
+
     /// <summary>Gets the ids of the versions that the text stands on.</summary>
     public IReadOnlyList<Guid> Parents { get; init; } = [];
 
@@ -44,8 +47,15 @@ public sealed record Provenance
     /// <summary>Gets the version of this software.</summary>
     public string Software { get; init; } = "";
 
-    /// <summary>Gets the known cost of all attempts in US dollars, or null when one is unknown.</summary>
-    public decimal? CostUsd => Attempts.Any(a => a.Call.CostUsd is null) ? null : Attempts.Sum(a => a.Call.CostUsd);
+    /// <summary>Gets every call that was made for the text.</summary>
+    public IEnumerable<CallRecord> Calls => Attempts.Select(a => a.Call).Concat(FailedCall is { } failed ? [failed] : []);
+
+    /// <summary>Gets the cost of all calls in US dollars, or null when one is unknown.</summary>
+    public decimal? CostUsd => Calls.Any(c => c.CostUsd is null) ? null : Calls.Sum(c => c.CostUsd);
+
+    /// <summary>Gets whether the first draft had no error, or null when there was no draft or an editor wrote the text.</summary>
+    public bool? PassedAtOnce =>
+        EditedFrom is not null || Attempts is not [var first, ..] ? null : first.Findings.All(f => f.Severity != Severity.Error);
 }
 
 /// <summary>One attempt at a text.</summary>

@@ -4,7 +4,7 @@ using SummaryService.Grounding;
 namespace SummaryService.Review;
 
 /// <summary>Where editors decide. Every move is stored whole or not at all, with who, when and why.</summary>
-public sealed class ReviewDesk(ISummaryStore summaries, IWorkQueue queue, IPublication publication, EditCheck check, TimeProvider clock)
+public sealed class ReviewDesk(ISummaryStore summaries, IPublication publication, EditCheck check, TimeProvider clock)
 {
     /// <summary>The most characters that an edited text may have.</summary>
     public const int LongestText = 20_000;
@@ -67,27 +67,39 @@ public sealed class ReviewDesk(ISummaryStore summaries, IWorkQueue queue, IPubli
 
     /// <summary>Rejects a version that is not live.</summary>
     public Task<ReviewOutcome> RejectAsync(Guid id, string editor, string reason, CancellationToken ct) =>
-        EndAsync(id, "rejected", reason, [SummaryState.AwaitingReview, SummaryState.Approved], (v, at) => v.Reject(editor, at, reason), ct);
+        EndAsync(
+            id,
+            "rejected",
+            reason,
+            [SummaryState.AwaitingReview, SummaryState.Approved],
+            (v, at) => v.Reject(editor, at, reason),
+            v => summaries.SaveAsync([], [v], ct),
+            ct
+        );
 
     /// <summary>Rejects a version that is not live and has another text written of the same facts.</summary>
-    public async Task<ReviewOutcome> AskForAnotherAsync(Guid id, string editor, string reason, CancellationToken ct)
-    {
-        var outcome = await EndAsync(
+    public Task<ReviewOutcome> AskForAnotherAsync(Guid id, string editor, string reason, CancellationToken ct) =>
+        EndAsync(
             id,
             "rejected",
             reason,
             [SummaryState.AwaitingReview, SummaryState.Approved],
             (v, at) => v.Reject(editor, at, reason, askForAnother: true),
+            async v => await summaries.RejectForAnotherAsync(v, await NextAsync(v, ct), ct),
             ct
         );
-        if (outcome is ReviewOutcome.Done(var version))
-            await queue.EnqueueAsync([await NextAsync(version, ct)], ct);
-        return outcome;
-    }
 
     /// <summary>Takes a live version off the page.</summary>
     public Task<ReviewOutcome> WithdrawAsync(Guid id, string editor, string reason, CancellationToken ct) =>
-        EndAsync(id, "withdrawn", reason, [SummaryState.Published], (v, at) => v.Withdraw(editor, at, reason), ct);
+        EndAsync(
+            id,
+            "withdrawn",
+            reason,
+            [SummaryState.Published],
+            (v, at) => v.Withdraw(editor, at, reason),
+            v => summaries.SaveAsync([], [v], ct),
+            ct
+        );
 
     private Task<ReviewOutcome> EndAsync(
         Guid id,
@@ -95,6 +107,7 @@ public sealed class ReviewDesk(ISummaryStore summaries, IWorkQueue queue, IPubli
         string reason,
         IReadOnlyList<SummaryState> from,
         Action<SummaryVersion, DateTimeOffset> end,
+        Func<SummaryVersion, Task<SaveOutcome>> save,
         CancellationToken ct
     ) =>
         MoveAsync(
@@ -107,7 +120,7 @@ public sealed class ReviewDesk(ISummaryStore summaries, IWorkQueue queue, IPubli
                 if (string.IsNullOrWhiteSpace(reason))
                     return new ReviewOutcome.NotAllowed("Give a reason: it is kept with the version.");
                 end(version, clock.GetUtcNow());
-                return await SaveAsync(version, [], [version], ct);
+                return Told(version, await save(version));
             },
             ct
         );
@@ -138,7 +151,10 @@ public sealed class ReviewDesk(ISummaryStore summaries, IWorkQueue queue, IPubli
         IReadOnlyList<SummaryVersion> added,
         IReadOnlyList<SummaryVersion> changed,
         CancellationToken ct
-    ) => await summaries.SaveAsync(added, changed, ct) == SaveOutcome.Saved ? new ReviewOutcome.Done(shown) : new ReviewOutcome.Conflict();
+    ) => Told(shown, await summaries.SaveAsync(added, changed, ct));
+
+    private static ReviewOutcome Told(SummaryVersion shown, SaveOutcome outcome) =>
+        outcome == SaveOutcome.Saved ? new ReviewOutcome.Done(shown) : new ReviewOutcome.Conflict();
 
     private SummaryVersion Edited(SummaryVersion original, string text, GroundingReport report, string editor, string reason)
     {

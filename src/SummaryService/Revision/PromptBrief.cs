@@ -46,7 +46,7 @@ public sealed record PromptBrief(string Prompt, int Versions, int FirstPass, int
         var complaints = new List<string>();
         foreach (var version in written.Where(v => tallies.ContainsKey(v.Id)))
             complaints.AddRange((await votes.ReasonsAsync(version.Id, ct)).Where(r => r.Ballot == Ballot.Inaccurate).Select(r => $"{version.Subject}: {r.Reason}"));
-        return new PromptBrief(prompt.Reference, texts.Count, texts.Count(PassedAtOnce), texts.Count(v => v.Report.Passes), Shared(texts),
+        return new PromptBrief(prompt.Reference, texts.Count, texts.Count(v => v.Provenance.PassedAtOnce == true), texts.Count(v => v.Report.Passes), Shared(texts),
             [.. edited.Select(v => EditOf(v, texts))],
             [.. texts.SelectMany(v => v.Decisions.Where(d => d.Kind is DecisionKind.Rejected or DecisionKind.AskedForAnother).Select(d => $"{v.Subject}: {d.Reason}"))],
             new VoteTally(tallies.Values.Sum(t => t.Accurate), tallies.Values.Sum(t => t.Inaccurate)), complaints);
@@ -76,8 +76,6 @@ public sealed record PromptBrief(string Prompt, int Versions, int FirstPass, int
         if (!any)
             page.Append("None.\n");
     }
-
-    private static bool PassedAtOnce(SummaryVersion v) => v.Provenance.Attempts is [var first, ..] && first.Findings.All(f => f.Severity != Severity.Error);
 
     private static IReadOnlyList<SharedFinding> Shared(IEnumerable<SummaryVersion> texts) =>
         [.. texts.SelectMany(v => v.Provenance.Attempts).SelectMany(a => a.Findings).GroupBy(f => (f.Kind, f.Severity))

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummaryService.Catalogue;
 using SummaryService.Generation;
+using SummaryService.Generation.Cost;
 using SummaryService.Review;
 using SummaryService.Votes;
 
@@ -18,6 +19,10 @@ public abstract class StoreContract(IStoreServer server) : IAsyncLifetime
     protected ICatalogueStore Catalogue => services.GetRequiredService<ICatalogueStore>();
 
     protected IVoteStore Votes => services.GetRequiredService<IVoteStore>();
+
+    protected ISpendingLedger Ledger => services.GetRequiredService<ISpendingLedger>();
+
+    protected IWorkerBoard Board => services.GetRequiredService<IWorkerBoard>();
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -54,7 +54,7 @@ public sealed class StoreMigratorTests(PostgresServer postgres) : IDisposable
         await Execute("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
         await Execute("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
         await Execute("""DELETE FROM "__EFMigrationsHistory" """);
-        foreach (var table in (string[])["Votes", "Summaries", "Work", "Releases", "PromptUses", "Settings"])
+        foreach (var table in (string[])["Votes", "Summaries", "Work", "Releases", "PromptUses", "Spending", "Workers", "Settings"])
             await Execute($"DROP TABLE \"{table}\"");
         foreach (
             var table in (string[])["UserTokens", "UserRoles", "UserLogins", "UserClaims", "RoleClaims", "Users", "Roles", "UserPasskeys"]

@@ -1,3 +1,4 @@
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Generation;
 using SummaryService.Review;
@@ -36,6 +37,18 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
     }
 
     [Fact]
+    public async Task Find_SheetOfADatasetWithManyAreas_KeepsThoseOfItsFactsOnly()
+    {
+        var provenance = Samples.FullProvenance();
+        Area[] all = [.. provenance.Sheet.Areas, .. Enumerable.Range(1, 500).Select(i => new Area("X" + i, "Place " + i, "town", null))];
+        var saved = SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k1", "18", Samples.WithError,
+            provenance with { Sheet = provenance.Sheet with { Areas = all } }, Samples.Noon);
+        await Save(saved);
+
+        (await Summaries.FindAsync(saved.Id, Ct))!.Provenance.Sheet.Areas.Select(a => a.Code).ShouldBe(["A1"]);
+    }
+
+    [Fact]
     public async Task Find_AfterEveryMove_ComesBackWithItsHistory()
     {
         var version = Samples.Version();
@@ -67,6 +80,76 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
         (await Summaries.SaveAsync([added], [mine], Ct)).ShouldBe(SaveOutcome.Conflict);
         (await Summaries.FindAsync(mine.Id, Ct))!.State.ShouldBe(SummaryState.Approved);
         (await Summaries.FindAsync(added.Id, Ct)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task RejectForAnother_RejectedVersion_IsSavedWithItsSuccessorInTheQueue()
+    {
+        var version = Samples.Version();
+        await Save(version);
+        version.Reject("Ann", Samples.Noon, "dull", askForAnother: true);
+
+        (await Summaries.RejectForAnotherAsync(version, Samples.Item(sample: 2), Ct)).ShouldBe(SaveOutcome.Saved);
+
+        (await Summaries.FindAsync(version.Id, Ct))!.State.ShouldBe(SummaryState.Rejected);
+        (await Queue.CountAsync(Ct)).Waiting.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RejectForAnother_VersionThatSomebodyElseChanged_ConflictsAndQueuesNothing()
+    {
+        var mine = Samples.Version();
+        await Save(mine);
+        var theirs = (await Summaries.FindAsync(mine.Id, Ct))!;
+        theirs.Approve("Bob", Samples.Noon);
+        await Change(theirs);
+        mine.Reject("Ann", Samples.Noon, "dull", askForAnother: true);
+
+        (await Summaries.RejectForAnotherAsync(mine, Samples.Item(sample: 2), Ct)).ShouldBe(SaveOutcome.Conflict);
+
+        (await Summaries.FindAsync(mine.Id, Ct))!.State.ShouldBe(SummaryState.Approved);
+        (await Queue.CountAsync(Ct)).Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task LiveCost_PaidFreeAndUnknown_AreToldApart()
+    {
+        await Save(Live("A1", 0.002m, 0.0005m), Live("A2", 0m), Live("A3", 0.01m, null), Live("A4", 1.25m));
+        var gone = Live("A5", 5m);
+        gone.Withdraw("Ann", Samples.Noon, "wrong");
+        await Save(gone);
+
+        (await Summaries.LiveCostAsync(Ct)).ShouldBe(new LiveCost(4, 2, 1, 1.2525m));
+    }
+
+    [Fact]
+    public async Task PromptRates_FirstDraftsRewritesAndEdits_CountsDraftsOnly()
+    {
+        var clean = new AttemptRecord("b", CallRecord.Local("b"), []);
+        var wrong = new AttemptRecord("a", CallRecord.Local("a"), Samples.WithError.Findings);
+        await Save(By("chart-summary@v001", clean), By("chart-summary@v001", wrong, clean), By("chart-summary@v001", wrong, wrong), By("section-summary@v002", clean));
+        await Save(SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k1", "c", Samples.Clean, Samples.SmallProvenance(Samples.Buses()) with
+        {
+            Prompt = "chart-summary@v001",
+            Attempts = [clean],
+            EditedFrom = Guid.NewGuid(),
+        }, Samples.Noon));
+
+        (await Summaries.PromptRatesAsync(Ct)).ShouldBe([new PromptRate("chart-summary@v001", 3, 1, 2), new PromptRate("section-summary@v002", 1, 1, 1)]);
+    }
+
+    private static SummaryVersion By(string prompt, params AttemptRecord[] attempts) =>
+        SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(), "k1", "b", attempts[^1].Findings.Count > 0 ? Samples.WithError : Samples.Clean,
+            Samples.SmallProvenance(Samples.Buses()) with { Prompt = prompt, Attempts = attempts }, Samples.Noon);
+
+    private static SummaryVersion Live(string area, params decimal?[] costs)
+    {
+        var version = SummaryVersion.Open(Guid.NewGuid(), Samples.Buses(area), "k1", "b", Samples.Clean, Samples.SmallProvenance(Samples.Buses(area)) with
+        {
+            Attempts = [.. costs.Select(c => new AttemptRecord("b", CallRecord.Local("b") with { CostUsd = c }, []))],
+        }, Samples.Noon);
+        version.PublishUnreviewed(Samples.Noon);
+        return version;
     }
 
     [Fact]

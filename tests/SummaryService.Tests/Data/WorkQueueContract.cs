@@ -175,7 +175,11 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
         await Queue.FailAsync((await Claim("w1"))!, "TimedOut", "slow", 0.1m, Samples.Noon, Ct);
         await Queue.EnqueueAsync([Samples.Item()], Ct);
 
-        (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(1, 0, 0, 0, 0));
+        (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(1, 0, 0, 0, 0.1m), "what was paid is paid");
+        await Queue.FailAsync((await Claim("w1"))!, "TimedOut", "slow", null, Samples.Noon, Ct);
+        await Queue.EnqueueAsync([Samples.Item()], Ct);
+        await Queue.FailAsync((await Claim("w1"))!, "Refused", "no", 0.25m, Samples.Noon, Ct);
+        (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(0, 0, 0, 1, 0.35m));
     }
 
     [Fact]
@@ -216,6 +220,34 @@ public abstract class WorkQueueContract(IStoreServer server) : StoreContract(ser
         await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => Task.Run(() => Queue.EnqueueAsync(Plan(), Ct), Ct)));
 
         (await Queue.CountAsync(Ct)).Waiting.ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task Requested_WaitingClaimedFailedAndDone_ListsAllButDone()
+    {
+        WorkItem Asked(string area) => new() { Id = Guid.NewGuid(), Subject = Samples.Buses(area), ContentKey = "k1", Sample = 2, Reason = WorkReason.Requested, PlannedAt = Samples.Noon };
+        await Queue.EnqueueAsync([Asked("A1"), Asked("A2"), Asked("A3"), Asked("A4"), Samples.Item(Samples.Buses("A5"))], Ct);
+        (await Summaries.CompleteAsync((await Claim("w1"))!, Samples.Version(), [], Samples.Noon, Ct)).ShouldBe(SaveOutcome.Saved);
+        await Queue.FailAsync((await Claim("w1"))!, "TimedOut", "slow", null, Samples.Noon, Ct);
+        await Claim("w1");
+
+        (await Queue.RequestedAsync(Ct)).Select(i => (i.Subject.AreaCode, i.State))
+            .ShouldBe([("A2", WorkState.Failed), ("A3", WorkState.Claimed), ("A4", WorkState.Waiting)]);
+    }
+
+    [Fact]
+    public async Task Pace_ItemsEndWhileOthersWait_CountsThemSinceThePlan()
+    {
+        (await Queue.PaceAsync(Samples.Noon, Ct)).ShouldBeNull();
+        await Queue.EnqueueAsync([.. Enumerable.Range(1, 5).Select(i => Samples.Item(Samples.Buses("A" + i)))], Ct);
+        await Queue.FailAsync((await Claim("w"))!, "Refused", "no", 0, Samples.Noon.AddSeconds(10), Ct);
+        await Queue.FailAsync((await Claim("w"))!, "Refused", "no", 0, Samples.Noon.AddSeconds(20), Ct);
+
+        var pace = (await Queue.PaceAsync(Samples.Noon.AddSeconds(30), Ct))!;
+
+        pace.ShouldBe(new QueuePace(2, TimeSpan.FromSeconds(30)));
+        pace.Left(3).ShouldBe(TimeSpan.FromSeconds(45));
+        (await Queue.PaceAsync(Samples.Noon.AddHours(1), Ct))!.Left(3).ShouldBeNull("nothing has ended for a while");
     }
 
     private Task<WorkItem?> Claim(string owner) => Queue.ClaimAsync(owner, SummaryLevel.Chart, Samples.Noon, Lease, Ct);

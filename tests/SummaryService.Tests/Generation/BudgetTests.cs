@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SummaryService.Generation;
 using SummaryService.Generation.Cost;
 
@@ -34,14 +35,14 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void Reserve_DayLimit_CountsWhatTheStoreKnowsAndEndsAtMidnight()
+    public async Task Reserve_DayLimit_CountsWhatTheStoreKnowsAndEndsAtMidnight()
     {
         var clock = new FakeTime();
         var budget = new Budget(new BudgetOptions { PerDayUsd = 5 }, clock);
-        budget.StartRun(4.50m);
+        await budget.StartRunAsync(4.50m, default);
         budget.TryReserve(0.60m, out var why).ShouldBeNull();
         why.ShouldContain("PerDayUsd");
-        budget.Observe(3m);
+        await budget.StartRunAsync(3m, default);
         budget.State.DayUsd.ShouldBe(4.50m, "what was spent does not become less");
 
         clock.Advance(TimeSpan.FromHours(15));
@@ -50,12 +51,43 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void StartRun_AfterAnother_BeginsAtZeroButKeepsTheDay()
+    public async Task Reserve_AnotherProcessSpendsMeanwhile_StopsBeforeTheLimitOfBoth()
+    {
+        var ledger = new Ledger();
+        var (clock, day) = (new FakeTime(), new BudgetOptions { PerDayUsd = 1.00m });
+        var (one, two) = (new Budget(day, clock, ledger), new Budget(day, clock, ledger));
+        await one.StartRunAsync(0, default);
+        await two.StartRunAsync(0, default);
+        (await one.ReserveAsync(0.70m, default)).Reservation!.Settle(0.50m);
+        await one.TellEndAsync();
+
+        (await two.ReserveAsync(0.40m, default)).Reservation!.Settle(0.40m);
+        await two.TellEndAsync();
+        var (late, why) = await one.ReserveAsync(0.20m, default);
+
+        late.ShouldBeNull();
+        why.ShouldBe("The call could cost $0.2; $0.9 of Generation:Budget:PerDayUsd ($1) is spent and $0 is put aside.");
+        (await one.ReserveAsync(0.10m, default)).Reservation.ShouldNotBeNull("a call that was refused keeps no room from others");
+    }
+
+    [Fact]
+    public async Task Reserve_ManyAtOnceInTwoProcesses_NeverPassTheDaysLimitTogether()
+    {
+        var ledger = new Ledger();
+        Budget[] budgets = [.. Enumerable.Range(0, 2).Select(_ => new Budget(new BudgetOptions { PerDayUsd = 1.00m }, new FakeTime(), ledger))];
+
+        var granted = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () => (await budgets[i % 2].ReserveAsync(0.03m, default)).Reservation)));
+
+        granted.Count(g => g is not null).ShouldBeInRange(1, 33);
+    }
+
+    [Fact]
+    public async Task StartRun_AfterAnother_BeginsAtZeroButKeepsTheDay()
     {
         var budget = new Budget(new BudgetOptions { PerRunUsd = 1, PerDayUsd = 5 }, new FakeTime());
         budget.TryReserve(0.9m, out _)!.Settle(0.9m);
 
-        budget.StartRun(0.9m);
+        await budget.StartRunAsync(0.9m, default);
 
         budget.State.ShouldBe(new BudgetState(0m, 0.9m, 0m));
     }
@@ -116,5 +148,18 @@ public sealed class BudgetTests
         else
             result.ShouldBeOfType<GenerationResult.Failed>().Detail.ShouldContain("The price of 'small-model' is not known: state it in Generation:Prices");
         server.Requests.ShouldBe(allowed ? 1 : 0);
+    }
+
+    /// <summary>A ledger without a database.</summary>
+    private sealed class Ledger : ISpendingLedger
+    {
+        private readonly ConcurrentDictionary<(string, DateOnly), decimal> rows = new();
+
+        public async Task<decimal> ShareAsync(string process, DateOnly day, decimal usd, CancellationToken ct)
+        {
+            rows[(process, day)] = usd;
+            await Task.Yield();
+            return rows.Where(r => r.Key.Item1 != process && r.Key.Item2 == day).Sum(r => r.Value);
+        }
     }
 }

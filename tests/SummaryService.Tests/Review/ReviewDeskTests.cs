@@ -15,7 +15,6 @@ public sealed class ReviewDeskTests(SqliteFiles server) : StoreContract(server)
     private ReviewDesk Desk =>
         new(
             Summaries,
-            Queue,
             new Publisher(Options.Create(new PublishingOptions()), clock),
             new EditCheck(
                 (text, _) => text.Contains("18", StringComparison.Ordinal) ? Samples.WithError : Samples.Clean,

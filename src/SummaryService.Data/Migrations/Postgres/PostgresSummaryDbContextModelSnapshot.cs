@@ -285,6 +285,23 @@ namespace SummaryService.Data.Migrations.Postgres
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("SummaryService.Data.Rows.SpendingRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("text");
+
+                    b.Property<decimal>("Usd")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("numeric(18,8)");
+
+                    b.HasKey("Day", "Process");
+
+                    b.ToTable("Spending", (string)null);
+                });
+
             modelBuilder.Entity("SummaryService.Data.Rows.SummaryRow", b =>
                 {
                     b.Property<long>("Number")
@@ -307,6 +324,10 @@ namespace SummaryService.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<decimal?>("CostUsd")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("numeric(18,8)");
+
                     b.Property<string>("Decisions")
                         .IsRequired()
                         .HasColumnType("text");
@@ -324,6 +345,9 @@ namespace SummaryService.Data.Migrations.Postgres
                     b.Property<string>("Parents")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool?>("PassedAtOnce")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("Passes")
                         .HasColumnType("boolean");
@@ -369,7 +393,9 @@ namespace SummaryService.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("Prompt");
+                    b.HasIndex("State", "CostUsd");
+
+                    b.HasIndex("Prompt", "PassedAtOnce", "Passes");
 
                     b.HasIndex("State", "Reviewed", "Number");
 
@@ -483,6 +509,31 @@ namespace SummaryService.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Work", (string)null);
+                });
+
+            modelBuilder.Entity("SummaryService.Data.Rows.WorkerRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("text");
+
+                    b.Property<int>("InFlight")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ParkedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ParkedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Owner");
+
+                    b.ToTable("Workers", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

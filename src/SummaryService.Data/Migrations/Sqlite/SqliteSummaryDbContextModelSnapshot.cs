@@ -277,6 +277,23 @@ namespace SummaryService.Data.Migrations.Sqlite
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("SummaryService.Data.Rows.SpendingRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Usd")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day", "Process");
+
+                    b.ToTable("Spending", (string)null);
+                });
+
             modelBuilder.Entity("SummaryService.Data.Rows.SummaryRow", b =>
                 {
                     b.Property<long>("Number")
@@ -297,6 +314,10 @@ namespace SummaryService.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("CostUsd")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Decisions")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -314,6 +335,9 @@ namespace SummaryService.Data.Migrations.Sqlite
                     b.Property<string>("Parents")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PassedAtOnce")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Passes")
                         .HasColumnType("INTEGER");
@@ -360,7 +384,9 @@ namespace SummaryService.Data.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("Prompt");
+                    b.HasIndex("State", "CostUsd");
+
+                    b.HasIndex("Prompt", "PassedAtOnce", "Passes");
 
                     b.HasIndex("State", "Reviewed", "Number");
 
@@ -474,6 +500,32 @@ namespace SummaryService.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Work", (string)null);
+                });
+
+            modelBuilder.Entity("SummaryService.Data.Rows.WorkerRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InFlight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParkedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParkedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Owner");
+
+                    b.ToTable("Workers", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -72,7 +72,7 @@ internal sealed class OpenAiWriter : ISummaryWriter, IDisposable
         CancellationToken ct)
     {
         var structured = form.Structured;
-        using var call = Call(task, messages, limit, structured);
+        await using var call = Call(task, messages, limit, structured);
         try
         {
             var response = await pipeline.AskAsync(client, call, ct);

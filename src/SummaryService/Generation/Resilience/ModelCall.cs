@@ -9,11 +9,12 @@ namespace SummaryService.Generation.Resilience;
 /// <param name="options">How.</param>
 /// <param name="mostUsd">The most that one request can cost, or null when the price is unknown (and allowed).</param>
 /// <param name="likelyTokens">Tokens in and out, for the rate limit.</param>
-internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions options, decimal? mostUsd, int likelyTokens) : IDisposable
+internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions options, decimal? mostUsd, int likelyTokens) : IAsyncDisposable
 {
     public static readonly ResiliencePropertyKey<ModelCall> Key = new("model-call");
 
     private BudgetReservation? reservation;
+    private Budget? asked;
 
     public IReadOnlyList<ChatMessage> Messages => messages;
 
@@ -29,11 +30,14 @@ internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions
 
     /// <summary>Puts money aside for the next request; what was put aside for a request whose end is unknown counts as spent.</summary>
     /// <exception cref="ModelFault">The request could pass the budget.</exception>
-    public void Reserve(Budget budget)
+    public async ValueTask ReserveAsync(Budget budget, CancellationToken ct)
     {
         if (mostUsd is not { } most || reservation is not null)
             return;
-        reservation = budget.TryReserve(most, out var why) ?? throw new ModelFault(FaultKind.OverBudget, why, answered: true);
+        asked = budget;
+        (reservation, var why) = await budget.ReserveAsync(most, ct);
+        if (reservation is null)
+            throw new ModelFault(FaultKind.OverBudget, why, answered: true);
     }
 
     /// <summary>Counts a request that is sent now.</summary>
@@ -51,5 +55,11 @@ internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions
     /// <summary>The question was answered at a known cost, or at an unknown one (null), which counts as the most.</summary>
     public void Settle(decimal? costUsd) => reservation?.Settle(costUsd ?? reservation.Usd);
 
-    public void Dispose() => reservation?.Dispose();
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        reservation?.Dispose();
+        if (asked is not null)
+            await asked.TellEndAsync();
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class TurnStrategy(RateLimits rates, Budget budget) : Resilience
             if (!call.HasTurn)
                 await rates.WaitAsync(call.LikelyTokens, context.CancellationToken);
             call.HasTurn = false;
-            call.Reserve(budget);
+            await call.ReserveAsync(budget, context.CancellationToken);
         }
         catch (Exception e) when (e is OperationCanceledException or ModelFault)
         {

@@ -6,13 +6,16 @@ namespace SummaryService.Grounding.Claims;
 /// <summary>Reads the base of a figure: per 100,000 residents, out of every 100, one in nine, a head.</summary>
 internal static class BaseReader
 {
-    private const int MostWordsBetween = 12;
+    private const int MostWordsBetween = 16;
 
     private static readonly FrozenSet<string> One =
         new[] { "head", "capita", "person", "resident", "inhabitant", "individual", "citizen", "household", "adult", "child", "pupil",
             "student", "patient", "employee", "worker", "passenger", "journey", "km2", "square", "sq", "hectare", "litre", "tonne",
             "year", "month", "week", "day", "hour", "bed", "farm", "family", "km", "km²", "mile", "carer", "user", "client", "visit",
             "trip", "vehicle", "dwelling", "home" }.ToFrozenSet();
+
+    /// <summary>Whether a word names the one thing that something is counted by: a head, a household, a square kilometre.</summary>
+    public static bool IsBase(string lower) => One.Contains(lower);
 
     /// <summary>Whether a number is only the base of something: "for every 100,000 people".</summary>
     public static bool IsBareBase(Token[] t, int i, NumberText n)
@@ -25,13 +28,16 @@ internal static class BaseReader
     }
 
     /// <summary>Adds the base, looking behind the figure over at most a dozen words without a sign or another number.</summary>
-    public static Figure WithBase(Token[] t, Figure f, int end, bool[] taken)
+    public static Figure WithBase(Token[] t, Figure f, int end, bool[] taken, int[] ages)
     {
         if (f.Shape is FigureShape.Points)
             return f;
         var limit = Math.Min(end, f.Next + MostWordsBetween);
         for (var i = f.Next; i < limit; i++)
         {
+            // "people aged 18 to 64 for every 100,000 residents"
+            if (ages[i] > 0)
+                continue;
             if (taken[i] || t[i].IsNumber || (t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "/" or "'")))
                 return f;
             var adjacent = i - f.Next;
@@ -43,7 +49,8 @@ internal static class BaseReader
                 var shape = f.Unit is null ? FigureShape.OutOf : FigureShape.Amount;
                 return f with { Base = n.Value, BaseNoun = n.Next < end ? n.Next : -1, Next = n.Next, Shape = shape };
             }
-            if (One.Contains(t[at].Lower) && (t[i].Lower is "per" or "/" or "each" || f.Unit is not null && adjacent == 0))
+            if (One.Contains(t[at].Lower) && (t[i].Lower is "per" or "/" or "each" || (i + 1 < at && t[i + 1].Lower is "each" or "every")
+                || f.Unit is not null && adjacent == 0))
                 return f with { Base = 1, BaseNoun = at, Next = at + 1, Shape = f.Shape };
         }
         return f;

@@ -8,13 +8,6 @@ internal static class FigureScanner
 {
     private static readonly PhraseTable Bounds = new("bounds");
 
-    private static readonly FrozenSet<string> Named =
-        new[] { "section", "table", "figure", "chart", "page", "sheet", "tab", "appendix", "annex", "paragraph", "version", "article",
-            "route", "line", "platform", "junction", "chapter" }.ToFrozenSet();
-
-    private static readonly FrozenSet<string> TimeSpan =
-        new[] { "past", "last", "next", "previous", "coming", "recent", "first", "within", "every", "final" }.ToFrozenSet();
-
     public static List<Figure> Find(TextDocument doc, List<DateMention> dates, int[] ages)
     {
         var t = doc.Tokens;
@@ -28,8 +21,9 @@ internal static class FigureScanner
         {
             for (var i = doc.Sentences[s].From; i < doc.Sentences[s].To; i++)
             {
-                if (taken[i] || Read(t, i, doc.Sentences[s], s, taken) is not { } figure)
+                if (taken[i] || Read(t, i, doc.Sentences[s], s, taken, ages) is not { } figure)
                     continue;
+                CarryBack(t, figures, figure);
                 figures.Add(figure);
                 i = Math.Max(i, figure.Next - 1);
             }
@@ -37,7 +31,7 @@ internal static class FigureScanner
         return figures;
     }
 
-    private static Figure? Read(Token[] t, int i, Sentence sentence, int number, bool[] taken)
+    private static Figure? Read(Token[] t, int i, Sentence sentence, int number, bool[] taken, int[] ages)
     {
         if (!t[i].IsNumber && !t[i].IsWord)
             return null;
@@ -46,18 +40,46 @@ internal static class FigureScanner
         if (DurationReader.At(t, i) is { } time && !Range(taken, i, time.Next))
             return Make(t, i, new NumberText(time.Value, time.Value < 5 ? 0.25m : 1, time.Next, false, 2), sentence,
                 number) with { Unit = time.Unit };
+        if (PartOfUnit(t, i, sentence, number) is { } small)
+            return small;
         if (NumberReader.FractionAt(t, i) is { } part)
             return Make(t, i, part, sentence, number) with { Shape = FigureShape.Fraction };
-        if (NumberReader.At(t, i) is not { } n || IsName(t, i, n.Next) || BaseReader.IsBareBase(t, i, n))
+        if (NumberReader.At(t, i) is not { } n || NumberedName.Is(t, i, n.Next) || BaseReader.IsBareBase(t, i, n))
             return null;
         var figure = UnitReader.WithUnit(t, Make(t, i, n, sentence, number), sentence.To);
-        if (figure.Unit is not null && IsTimeSpan(t, figure))
+        if (NumberedName.IsTimeSpan(t, figure) || NumberedName.IsConfidence(t, figure))
             return null;
         figure = WithRange(t, figure, n, sentence.To, taken);
-        figure = BaseReader.WithBase(t, figure, sentence.To, taken);
+        figure = BaseReader.WithBase(t, figure, sentence.To, taken, ages);
         var structured = figure.Shape != FigureShape.Amount || figure.Unit is not null || figure.Base is not null;
         var pointed = i > sentence.From && t[i - 1].Lower is "only" or "exactly";
         return n.InWords && !structured && !pointed && n.Value <= 12 ? figure with { Weak = true } : figure;
+    }
+
+    // "half a percentage point", "a quarter of a degree"
+    private static Figure? PartOfUnit(Token[] t, int i, Sentence sentence, int number)
+    {
+        if (NumberReader.FractionAt(t, i) is not { } part)
+            return null;
+        var at = part.Next < t.Length && t[part.Next].Is("of") ? part.Next + 1 : part.Next;
+        if (at + 1 >= sentence.To || t[at].Lower is not ("a" or "an") || UnitTable.Words.At(t, at + 1) is null)
+            return null;
+        var figure = UnitReader.WithUnit(t, Make(t, i, part with { Next = at + 1, Step = 0.1m }, sentence, number), sentence.To);
+        return figure.Unit is null && figure.Shape == FigureShape.Amount ? null : figure;
+    }
+
+    // "from 3.25 to 2.04 million tonnes", "4.4 and 2.5 per cent": scale and unit of the second hold for the first.
+    private static void CarryBack(Token[] t, List<Figure> figures, Figure second)
+    {
+        if (figures.Count == 0 || figures[^1] is not { Shape: FigureShape.Amount, Unit: null, Base: null, Upper: null, Weak: false } first
+            || first.Sentence != second.Sentence || first.Next != first.NumberAt + 1 || !t[first.NumberAt].IsNumber
+            || !t[second.NumberAt].IsNumber || second.First != first.Next + 1 || t[first.Next].Lower is not ("to" or "and" or "or")
+            || second.Base is not null || UnitTable.IsCurrency(second.Unit))
+            return;
+        var scale = t[second.NumberAt].Value == 0 ? 1 : second.Value / t[second.NumberAt].Value;
+        if (scale > 1 && first.Value >= scale / 10)
+            return;
+        figures[^1] = first with { Value = first.Value * scale, Step = first.Step * scale, Unit = second.Unit, Shape = second.Shape };
     }
 
     private static bool Range(bool[] taken, int from, int to)
@@ -73,8 +95,8 @@ internal static class FigureScanner
     private static Figure Make(Token[] t, int i, NumberText n, Sentence sentence, int number)
     {
         var first = i;
-        if (first > sentence.From && UnitTable.CurrencySign(t[first - 1]) is not null)
-            first--;
+        if (UnitTable.CurrencyBefore(t, i) is { } currency && currency.First >= sentence.From)
+            first = currency.First;
         if (first > sentence.From && t[first - 1].Lower is "a" or "an" or "the" or "US" && n.InWords)
             first--;
         var bound = Bound.Exact;
@@ -115,48 +137,4 @@ internal static class FigureScanner
         var scale = upper.Step > n.Step && upper.Step >= 1000 && n.Value < upper.Value / upper.Step * 10 ? upper.Step / n.Step : 1;
         return ranged with { First = first, Value = ranged.Value * scale };
     }
-
-    private static bool IsName(Token[] t, int i, int next)
-    {
-        if (!t[i].IsNumber)
-            return IsPronoun(t, i, next);
-        if (i > 1 && t[i - 1].Lower is "-" or "/" && t[i - 1].Glued && t[i].Glued && t[i - 2].IsWord)
-            return true;
-        if (i > 0 && (Named.Contains(t[i - 1].Lower) || t[i - 1].Lower is "#" or "no" && t[i].Glued))
-            return true;
-        if (t[i].Break && next < t.Length && t[next].Glued && t[next].Lower is "." or ")")
-            return true;
-        if (next < t.Length && t[next].Glued && t[next].IsWord)
-            return t[next].Lower is "st" or "nd" or "rd" or "th" or "s" || UnitTable.Words.At(t, next) is null;
-        // "7-day average", "12-month period": part of a name.
-        return next + 1 < t.Length && t[next].Is("-") && t[next].Glued && t[next + 1].IsWord && t[next + 1].Glued;
-    }
-
-    // "one of the reasons", "this one": a pronoun unless a figure's company stands behind it.
-    private static bool IsPronoun(Token[] t, int i, int next)
-    {
-        // A number of several words is none: "one thousand two hundred".
-        if (t[i].Lower is "a" or "an" || next > i + 2)
-            return false;
-        if (next < t.Length && t[next].Is("-") && next + 1 < t.Length && t[next + 1].IsWord)
-            return true;
-        if (t[i].Lower != "one")
-            return false;
-        var after = next < t.Length ? t[next].Lower : ".";
-        var before = i > 0 ? t[i - 1].Lower : "";
-        // "one birth in twelve", "one car out of every five"
-        if (next + 2 < t.Length && t[next].IsWord && (t[next + 1].Is("in") || (t[next + 1].Is("out") && t[next + 2].Is("of")))
-            && NumberReader.At(t, t[next + 1].Is("in") ? next + 2 : Math.Min(t.Length - 1, next + 3)) is { Value: > 1 and < 1000 })
-            return false;
-        return !(after is "in" or "out" or "person" or "per" or "hundred" or "thousand" or "million" or "percentage"
-            || before is "only" or "just" or "about" or "roughly" or "around" or "than")
-            && UnitTable.Words.At(t, next) is null;
-    }
-
-    private static bool IsTimeSpan(Token[] t, Figure f) =>
-        UnitTable.Dimension(f.Unit!) == "time"
-        && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length
-            && (t[f.Next].Lower is "ago" or "later" or "earlier" or "period" or "apart" or "time" or "before" or "prior"
-                // "ten years on," but not "1.13 days on average"
-                || (t[f.Next].Is("on") && (f.Next + 1 >= t.Length || !t[f.Next + 1].IsWord)))));
 }

@@ -7,9 +7,8 @@ internal static class UnitReader
 {
     public static Figure WithUnit(Token[] t, Figure f, int end)
     {
-        var sign = f.NumberAt > 0 ? UnitTable.CurrencySign(t[f.NumberAt - 1]) : null;
-        if (sign is not null)
-            return f with { Unit = sign };
+        if (UnitTable.CurrencyBefore(t, f.NumberAt) is { } currency)
+            return f with { Unit = currency.Unit };
         if (f.Next >= end || UnitTable.Words.At(t, f.Next) is not { } hit || hit.Next > end)
             return f;
         // Letters such as g or m are units only where they touch the number or stand as written.
@@ -21,9 +20,13 @@ internal static class UnitReader
                 is var p && p.Next > hit.Next ? p with { Shape = FigureShape.Points } : p,
             "points" => f with { Shape = FigureShape.Points, Next = hit.Next },
             "min" or "sec" => f,
-            _ => f with { Unit = hit.Meaning, Next = hit.Next },
+            _ => f with { Unit = hit.Meaning, Next = Compound(t, hit.Next, end) },
         };
     }
+
+    // "µg/m³", "km/h": the unit goes on.
+    private static int Compound(Token[] t, int i, int end) =>
+        i + 1 < end && t[i].Is("/") && t[i].Glued && t[i + 1] is { IsWord: true, Glued: true } && !BaseReader.IsBase(t[i + 1].Lower) ? i + 2 : i;
 
     // "2.3% points"
     private static int? PercentagePoints(Token[] t, int i, int end) =>

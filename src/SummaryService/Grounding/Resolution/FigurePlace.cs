@@ -12,7 +12,20 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
         return Behind(reading, figure, sentence.To) ?? Before(reading, figure, sentence.From) ?? Paired(reading, figure, sentence.From)
-            ?? new Whose(PlaceRole.Own, reading.Index.OwnCode, false);
+            ?? new Whose(PlaceRole.Own, reading.Index.OwnCode, SetAgainst(reading, figure, sentence));
+    }
+
+    // "There were 84, lower than the average of 122": no place is named before the figure, and what it is set against is the
+    // comparator's, so it is the area's own.
+    private static bool SetAgainst(TextReading reading, Figure f, Sentence s)
+    {
+        if (reading.PlacesIn(s.From, f.First).Any())
+            return false;
+        var at = reading.IndexOf(f) + 1;
+        if (at >= reading.Figures.Count || reading.Figures[at] is not { } other || other.Sentence != f.Sentence)
+            return false;
+        return (Behind(reading, other, s.To) ?? Before(reading, other, f.Next)) is { Role: PlaceRole.Comparator }
+            || Paired(reading, other, s.From) is { Plainly: true };
     }
 
     private static Whose? Behind(TextReading reading, Figure f, int end)
@@ -39,10 +52,15 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                 return i == f.First - 2 && reading.Tokens[i + 1].Is("and")
                     && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
-                return place.Role == PlaceRole.Own || Reaches(reading, i, f.First) ? From(place) : null;
+                return place.Role == PlaceRole.Own || Frames(reading, place, start) || Reaches(reading, i, f.First) ? From(place) : null;
         }
         return null;
     }
+
+    // "In Wales, 12 people …": a place that opens the sentence speaks for all of it.
+    private static bool Frames(TextReading reading, PlaceMention place, int start) =>
+        place.ByName && place.First - start is 1 or 2 && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
+            && (place.First == start + 1 || reading.Tokens[start + 1].Is("the"));
 
     // A place before a comma speaks for a figure behind it only through "which", "where" or "at".
     private static bool Reaches(TextReading reading, int place, int figure)
@@ -71,8 +89,12 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
             && t[f.First - 2].Is("compared"))
             || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
                 && p.First > start && p.Next < f.First && t[p.First - 1].Is("(")));
-        return pair && FigureEndsBefore(reading, f.First, start) ? new Whose(PlaceRole.Comparator, reading.Index.OtherCode, false) : null;
+        return pair && FigureEndsBefore(reading, f.First, start)
+            ? new Whose(PlaceRole.Comparator, reading.Index.OtherCode, before != "(" && EndsClause(t, f.Next)) : null;
     }
+
+    // Nothing stands behind the figure that could say what else it is set against: a year, a group, a target.
+    private static bool EndsClause(Token[] t, int next) => next >= t.Length || t[next].Lower is "." or ";" or ")";
 
     private static bool FigureEndsBefore(TextReading reading, int token, int start)
     {

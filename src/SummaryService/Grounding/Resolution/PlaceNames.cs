@@ -121,6 +121,8 @@ internal sealed class PlaceNames
         // "on average" says how it was counted.
         if (i > 0 && t[i - 1].Is("on") && t[i].Is("average") && !(i > 1 && t[i - 2].Is("than")))
             return true;
+        if (IsOfFigure(t, i, next))
+            return true;
         if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
             return false;
         if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"
@@ -134,6 +136,22 @@ internal sealed class PlaceNames
                 break;
         }
         return true;
+    }
+
+    // "an average of 9.6", "with an annual mean of 11": says how it was counted, unless something is set against it.
+    private static bool IsOfFigure(Token[] t, int i, int next)
+    {
+        if (t[i].Lower is not ("average" or "mean") || next + 1 >= t.Length || !t[next].Is("of") || t[next + 1] is { IsWord: true, Lower: not "about" })
+            return false;
+        for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
+        {
+            if (t[k].Lower is "a" or "an")
+                return k == 0 || t[k - 1].Lower is not ("with" or "to" or "against" or "versus" or "vs" or "than" or "below" or "above"
+                    or "under" or "over") || (t[k - 1].Is("with") && !(k > 1 && t[k - 2].Is("compared")));
+            if (General.At(t, k) is not null)
+                return false;
+        }
+        return false;
     }
 
     private static bool Matches(Token[] t, int i, string[] words)

@@ -19,6 +19,7 @@ internal sealed class SheetIndex
         Sheet = sheet;
         Topics = BuildTopics(sheet);
         Places = new PlaceNames(sheet);
+        Categories = new CategoryNames(Topics);
         foreach (var topic in Topics)
             Post(topic);
         Weigh();
@@ -40,6 +41,8 @@ internal sealed class SheetIndex
     public IReadOnlyList<Topic> Topics { get; }
 
     public PlaceNames Places { get; }
+
+    public CategoryNames Categories { get; }
 
     /// <summary>Gets the topic that counts the people of the area, or null.</summary>
     public Topic? Population { get; }

@@ -11,6 +11,7 @@ internal sealed class TextReading
 
     private const int LongestLook = 120;
 
+    private readonly Dictionary<(int Sentence, string Indicator), List<CategoryMention>> categories = [];
     private readonly int[] figureAt;
     private readonly int[] placeAt;
 
@@ -55,6 +56,14 @@ internal sealed class TextReading
 
     /// <summary>Gets the value that each judged figure states, where one value decided.</summary>
     public Dictionary<Figure, Point> Stated { get; } = [];
+
+    /// <summary>Gets the stem of a word, the mark of an age group, or null for a number or a sign.</summary>
+    public string? StemAt(int token) => Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
+
+    /// <summary>Lists the categories of an indicator that a sentence calls by a whole name, in order of the text.</summary>
+    public List<CategoryMention> CategoriesIn(int sentence, string indicator) =>
+        categories.TryGetValue((sentence, indicator), out var known) ? known
+            : categories[(sentence, indicator)] = Index.Categories.Find(this, indicator, Doc.Sentences[sentence]);
 
     /// <summary>Gets the figure that covers a token, or null.</summary>
     public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length

@@ -36,6 +36,15 @@ internal sealed class Topic
     /// <summary>Gets the stems of the category's label that its sisters do not share.</summary>
     public IReadOnlySet<string> CategoryStems { get; init; } = new HashSet<string>();
 
+    /// <summary>Gets whether it is the total of its sisters, by the catalogue or by its label: "All sectors".</summary>
+    public bool IsTotal => Category is { } c && (c.IsTotal || Tokenizer.Cut(c.Label) is [{ Lower: "all" or "total" or "overall" }, ..]
+        or [.., { Lower: "total" }]);
+
+    /// <summary>Gets what the catalogue says it is counted by: label, unit and denominator, as tokens.</summary>
+    public Token[] NamedBase => namedBase ??= Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
+
+    private Token[]? namedBase;
+
     /// <summary>Gets the stems of the denominator.</summary>
     public required IReadOnlySet<string> Denominator { get; init; }
 
@@ -68,6 +77,13 @@ internal sealed class Topic
 
     /// <summary>Gets the weight of the words of the category alone.</summary>
     public double CategoryMass { get; set; }
+
+    /// <summary>Makes the topic of a category that the sheet holds no values of, so that its name is known.</summary>
+    public Topic Sister(Category category) => new()
+    {
+        Number = -1, Indicator = Indicator, Category = category, Unit = Unit, InSheet = InSheet, Numbers = Numbers, LabelTokens = LabelTokens,
+        Label = Label, Names = Names, Denominator = Denominator, ByArea = new Dictionary<string, Series>(),
+    };
 
     public Series? In(string? area) => area is not null && ByArea.TryGetValue(area, out var series) ? series : null;
 

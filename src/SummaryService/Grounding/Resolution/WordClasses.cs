@@ -23,5 +23,11 @@ internal static class WordClasses
     /// <summary>Nouns of things that are counted.</summary>
     public static readonly FrozenSet<string> Counted = Stems("counted");
 
+    /// <summary>Words for what a value is held to: limits, targets, standards.</summary>
+    public static readonly FrozenSet<string> Limits = Stems("limits");
+
+    /// <summary>Words for a distance between two values.</summary>
+    public static readonly FrozenSet<string> Gaps = Stems("gaps");
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

@@ -1,5 +1,6 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -29,6 +30,20 @@ internal static class AsideRule
         var ranked = reading.Ranker.At(f.NumberAt);
         return ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near)
             .All(r => r.Topic.Unit.Unit is null || UnitTable.Dimension(r.Topic.Unit.Unit) != "time");
+    }
+
+    /// <summary>Whether a figure says over how many years something happened: "in two years", "over the ten years".</summary>
+    public static bool IsTimeline(TextReading reading, Figure f) =>
+        f is { Unit: "year", Shape: FigureShape.Amount } && IsDuration(reading, f)
+        && reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 2), f.First, t =>
+            t.Lower is "in" or "over" or "within" or "during" or "after" or "for" or "these" or "those" or "all" or "the");
+
+    /// <summary>Whether a figure is a limit, a target or a standard, which no indicator measures.</summary>
+    public static bool IsLimit(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.Contains(Math.Max(s.From, f.First - 3), f.First, Limits) || reading.Contains(f.Next, Math.Min(s.To, f.Next + 3), Limits);
+        static bool Limits(Token t) => WordClasses.Limits.Contains(t.Stem);
     }
 
     private static Sum? Interval(TextReading reading, Figure f, Topic topic)

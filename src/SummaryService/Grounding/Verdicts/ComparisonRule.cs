@@ -96,7 +96,7 @@ internal static class ComparisonRule
         var than = isShort || meaning == "same";
         for (var k = next; k < Math.Min(s.To, next + (isShort ? ShortReach : Reach)); k++)
         {
-            if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or "."))
+            if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or ".") || (meaning is "up" or "down" && than && t[k].Is(",")))
                 return null;
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
             // "fewer than in May": set against another time.
@@ -131,7 +131,7 @@ internal static class ComparisonRule
         var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays"
             or "paid" or "slightly" or "much" or "far" || next >= s.To
             || t[next].Lower is "on" or "in" or "at" or "," or ".";
-        return lead.Next > 0 && lead.First <= s.From + 4 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
+        return lead.Next > 0 && lead.First <= s.From + 6 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
     }
 
     // "than in the wider South East": a place that the dataset does not know.

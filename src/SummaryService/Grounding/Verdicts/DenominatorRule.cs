@@ -4,58 +4,131 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>The base that a text names must be the one of the indicator: all residents are not older residents.</summary>
+/// <summary>The base that a text names must be the one of the indicator: all residents are not older residents, homes are not people.</summary>
 internal static class DenominatorRule
 {
     private const int LongestBase = 7;
-    private static readonly HashSet<string> AllResidents = ["people", "persons", "residents", "inhabitants", "individuals", "citizens"];
-    private static readonly string[] Household = [Vocabulary.StemOf("households"), Vocabulary.StemOf("members")];
 
+    // Words that end a noun and what belongs to it.
+    private static readonly HashSet<string> Ends = ["said", "say", "says", "are", "were", "was", "is", "be", "have", "has", "had", "live",
+        "lived", "got", "get", "gets", "receive", "received", "felt", "feel", "in", "at", "on", "than", "compared", "which", "that", "and"];
+
+    /// <summary>Whether a figure that states a value is told of another base than the value's.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (EachOther(reading, f, topic, point, judge))
+        if (EachOther(reading, f, topic, point, judge) || AnotherSize(reading, f, topic, point, judge))
             return true;
-        if (f.BaseNoun < 0 || f.Base is not > 1 || topic.Unit.Per is null || topic.Indicator.Denominator is not { Length: > 0 } denominator)
+        if (BaseNoun(reading, f, topic) is not { } noun)
             return false;
-        var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, f.BaseNoun + LongestBase);
-        var named = false;
-        for (var i = f.BaseNoun; i < end; i++)
+        var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, noun + LongestBase);
+        if (OtherAge(reading, topic, noun, end) is { } age)
+            return Wrong(reading, f, topic, point, noun, age, judge);
+        if (!IsAnother(reading, topic, noun, end))
+            return false;
+        return Wrong(reading, f, topic, point, noun, noun + 1, judge);
+    }
+
+    // The first word of the base: behind "per 1,000", "per", "out of every 100" or "% of", or of the frame "For every 1,000 …,".
+    private static int? BaseNoun(TextReading reading, Figure f, Topic topic)
+    {
+        var t = reading.Tokens;
+        var end = reading.Doc.Sentences[f.Sentence].To;
+        var at = f.BaseNoun >= 0 ? f.BaseNoun
+            : f.Shape is FigureShape.Percent or FigureShape.Fraction && topic.Unit.Kind == QuantityKind.Share && f.Next < end
+                && t[f.Next].Is("of") ? f.Next + 1
+            : f.Base is null && Frame(reading, f) is { } frame ? frame.Next : -1;
+        while (at >= 0 && at < end && t[at].Lower is "all" or "the" or "its" or "their" or "those" or "these" or "every" or "local" or "of")
+            at++;
+        return at >= 0 && at < end && (t[at].IsWord || reading.Ages[at] > 0) ? at : null;
+    }
+
+    // "For every 100,000 residents, there were 84 …": the base before the figure.
+    private static NumberText? Frame(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = f.First - 1; i > s.From && f.Shape == FigureShape.Amount && f.Unit is null; i--)
+        {
+            if (reading.FigureAt(i) is not null)
+                return null;
+            if (NumberReader.At(reading.Tokens, i) is { } n && BaseReader.IsBareBase(reading.Tokens, i, n))
+                return n;
+        }
+        return null;
+    }
+
+    // "for every 1,000 residents" of a rate per 100,000, told before the figure.
+    private static bool AnotherSize(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
+    {
+        if (f.Base is not null || topic.Unit.Per is not > 1 || Frame(reading, f) is not { } frame || frame.Value == topic.Unit.Per
+            || topic.Unit.Kind is not (QuantityKind.Share or QuantityKind.Money))
+            return false;
+        judge.Wrong(f.First, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, not {reading.Doc.Quote(f.First, f.Next)} "
+            + $"for every {Words.Say(frame.Value)}.", point.Id);
+        return true;
+    }
+
+    // "residents aged 65 and over" of a rate among all residents.
+    private static int? OtherAge(TextReading reading, Topic topic, int noun, int end)
+    {
+        for (var i = noun; i < end && topic.Indicator.Denominator is not null; i++)
         {
             var token = reading.Tokens[i];
             if (reading.Ages[i] > 0)
-            {
-                if (topic.Denominator.Contains(TopicWords.Age(reading.Ages[i])) || DenominatorNames(topic, reading.Ages[i] - 1))
-                    return false;
-                if (named)
-                    return Wrong(reading, f, topic, point, denominator, i + 1, judge);
-                continue;
-            }
-            if (token.Kind == TokenKind.Symbol && token.Lower is not "-" || token.IsNumber)
-                break;
-            if (token.IsWord && i == f.BaseNoun && ((AllResidents.Contains(token.Lower) && !OfPersons(topic)) || OfSome(reading, topic, i,
-                end)))
-                return Wrong(reading, f, topic, point, denominator, i + 1, judge);
-            if (OfPersons(topic) && WordClasses.Group.Contains(token.Stem) && i <= f.BaseNoun + 1 && !topic.Denominator.Contains(token.Stem)
-                && FollowedByPeople(reading, i, end))
-                return Wrong(reading, f, topic, point, denominator, PeopleEnd(reading, i, end), judge);
-            if (WordClasses.People.Contains(token.Stem))
-                named = true;
-            else if (!named || !(token.Lower is "aged" or "age" or "over" or "under" or "who" or "of" or "are" or "and" or "is"))
-                break;
+                return i == noun || topic.Denominator.Contains(TopicWords.Age(reading.Ages[i])) || DenominatorNames(topic, reading.Ages[i] - 1)
+                    || (!OfAllAges(topic) && topic.Names.Contains(TopicWords.Age(reading.Ages[i]))) ? null : i + 1;
+            if (!WordClasses.People.Contains(token.Stem) && !WordClasses.Persons.Contains(token.Stem)
+                && !(token.Lower is "aged" or "age" or "over" or "under" or "who" || (token.Is("are") && reading.Tokens[i - 1].Is("who"))))
+                return null;
+        }
+        return null;
+    }
+
+    private static bool OfAllAges(Topic topic) => topic.Indicator.Denominator!.StartsWith("all ", StringComparison.OrdinalIgnoreCase)
+        || topic.NamedBase.Zip(topic.NamedBase.Skip(1)).Any(w => w.First.Is("all") && w.Second.Is("ages"));
+
+    private static bool IsAnother(TextReading reading, Topic topic, int noun, int end)
+    {
+        var t = reading.Tokens;
+        if (reading.Ages[noun] > 0 || SaysOwn(reading, topic, noun, end))
+            return false;
+        if (BaseWords.At(t, noun) is { } told && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
+            return true;
+        if (topic.Indicator.Denominator is not { Length: > 0 })
+            return false;
+        var stem = t[noun].Stem;
+        if (StemsOf(topic).Contains(stem))
+            return false;
+        if (WordClasses.People.Contains(stem))
+            return !OfPersons(topic) || (OfSome(topic) && t[noun].Lower is "residents" or "inhabitants" or "citizens"
+                && !reading.Contains(noun + 1, Math.Min(end, noun + 2), w => w.Lower is "who" or "with" or "aged"));
+        // "One in ten mothers" of births is sensible, and one thing's name may well be another's; but persons are not other persons.
+        return OfPersons(topic) && t[noun].Lower is not ("respondents" or "participants")
+            && (WordClasses.Group.Contains(stem) || ((WordClasses.Persons.Contains(stem) || WordClasses.Counted.Contains(stem))
+                && t[noun].Lower.EndsWith('s')));
+    }
+
+    // A word of the indicator's own base, label or names belongs to the noun that is told: "students leaving school".
+    private static bool SaysOwn(TextReading reading, Topic topic, int noun, int end)
+    {
+        for (var i = noun; i < Math.Min(end, noun + 5); i++)
+        {
+            var token = reading.Tokens[i];
+            if ((token.Kind == TokenKind.Symbol && !token.Is("-")) || Ends.Contains(token.Lower))
+                return false;
+            if (token.IsWord && !WordClasses.People.Contains(token.Stem)
+                && (topic.Denominator.Contains(token.Stem) || topic.Names.Contains(token.Stem)))
+                return true;
         }
         return false;
     }
 
-    // "One in eight women" of births and "one in ten mothers" of newborns are sensible; "residents" of households are not.
-    private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@')
-        || StemsOf(topic).Any(w => !Household.Contains(w) && (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w)
-        || WordClasses.People.Contains(w)));
+    private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@') || StemsOf(topic).Any(w =>
+        (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)) && !IsHousehold(w));
 
-    // "1,000 residents" for a rate among patients: only some of the residents are.
-    private static bool OfSome(TextReading reading, Topic topic, int i, int end) =>
-        reading.Tokens[i].Lower is "residents" or "inhabitants" or "citizens" && !(i + 1 < end && reading.Tokens[i
-            + 1].Lower is "aged" or "who" or "with")
-        && StemsOf(topic).Any(w => WordClasses.Persons.Contains(w)) && !StemsOf(topic).Any(w => WordClasses.People.Contains(w))
+    private static bool IsHousehold(string stem) => stem == Vocabulary.StemOf("households") || stem == Vocabulary.StemOf("members");
+
+    // Only some of the residents are patients.
+    private static bool OfSome(Topic topic) => StemsOf(topic).Any(WordClasses.Persons.Contains) && !StemsOf(topic).Any(WordClasses.People.Contains)
         && !topic.Denominator.Any(w => w[0] == '@');
 
     private static IEnumerable<string> StemsOf(Topic topic) =>
@@ -65,8 +138,7 @@ internal static class DenominatorRule
     private static bool EachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
         if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1
-            || topic.Indicator.Denominator is not { Length: > 0 } denominator
-            || !StemsOf(topic).Any(WordClasses.People.Contains))
+            || topic.Indicator.Denominator is not { Length: > 0 } denominator || !StemsOf(topic).Any(WordClasses.People.Contains))
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 8); i--)
@@ -86,20 +158,13 @@ internal static class DenominatorRule
     private static bool DenominatorNames(Topic topic, int age) =>
         topic.Indicator.Denominator!.Contains(age.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private static bool FollowedByPeople(TextReading reading, int i, int end) =>
-        WordClasses.People.Contains(reading.Tokens[i].Stem) || reading.Tokens[i].Lower is "adults" or "children" or "women" or "men"
-            or "pensioners" or "households"
-        || (i + 1 < end && (WordClasses.People.Contains(reading.Tokens[i + 1].Stem) || reading.Tokens[i + 1].Lower is "adults"));
-
-    private static int PeopleEnd(TextReading reading, int i, int end) =>
-        i + 1 < end && WordClasses.People.Contains(reading.Tokens[i + 1].Stem) ? i + 2 : i + 1;
-
-    private static bool Wrong(TextReading reading, Figure f, Topic topic, Point point, string denominator, int next, Judgements judge)
+    private static bool Wrong(TextReading reading, Figure f, Topic topic, Point point, int noun, int next, Judgements judge)
     {
         while (next < reading.Tokens.Length && reading.Ages[next] > 0)
             next++;
-        judge.Wrong(f.First, next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not out of "
-            + $"{reading.Doc.Quote(f.BaseNoun, next)}.", point.Id);
+        var of = topic.Indicator.Denominator is { Length: > 0 } denominator ? $", out of {denominator}" : "";
+        judge.Wrong(Math.Min(f.First, noun), Math.Max(f.Next, next), FindingKind.Denominator, $"{Words.State(reading, topic, point)}{of}, not "
+            + $"out of {reading.Doc.Quote(noun, next)}.", point.Id);
         return true;
     }
 }

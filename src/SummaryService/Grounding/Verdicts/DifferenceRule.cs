@@ -112,6 +112,10 @@ internal static class DifferenceRule
         // "40 per cent below", "two points more", "£7,700 lower", "around 4,000 more"
         for (var i = f.Next; i < Math.Min(s.To, f.Next + (f.Shape == FigureShape.Amount ? 2 : 1)); i++)
         {
+            // "six days above the limit": a value, not a difference.
+            if (t[i].Lower is "above" or "below" or "over" or "under"
+                && reading.Contains(i + 1, Math.Min(s.To, i + 6), w => WordClasses.Limits.Contains(w.Stem)))
+                break;
             if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under"
                 && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
@@ -167,7 +171,11 @@ internal static class DifferenceRule
         var at = f.First - 1;
         if (f.Shape == FigureShape.Multiple || at <= s.From || t[at].Lower is not ("or" or "("))
             return null;
+        var bracket = t[at].Is("(");
         at = t[at - 1].Is(",") ? at - 2 : at - 1;
+        // "a third less than in 2010 (3.25 million)": a value, not the difference again.
+        if (bracket && reading.FigureAt(at) is null && reading.DatesIn(s.From, f.First).Any(d => d.Next == at + 1))
+            return null;
         // "fell by 230 between 2018 and 2023, or 3 per cent"
         while (at > s.From && reading.FigureAt(at) is null && f.First - at < 9 && reading.Tokens[at].Kind != TokenKind.Symbol)
             at--;

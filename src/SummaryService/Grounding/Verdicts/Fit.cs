@@ -73,7 +73,7 @@ internal static class Fit
         var digits = Digits(f, value);
         if (unit.Kind != QuantityKind.Money)
             return digits ? FitKind.Unit : FitKind.None;
-        if (f.Unit != "penny" && f.Unit != unit.Unit)
+        if (f.Unit != "penny" && !UnitTable.IsSameCurrency(f.Unit, unit.Unit))
             return digits || Tolerance.Allows(f, f.Value, f.Step, value * unit.Scale) ? FitKind.Unit : FitKind.None;
         var cents = f.Unit == "penny" ? 0.01m : 1;
         var (text, step) = (f.Value * cents, f.Step * cents);

@@ -53,6 +53,15 @@ internal static class PlaceRule
                 own.Latest.Id, point.Id);
             return true;
         }
+        // The area's value told of the comparator, which has none.
+        if (whose is { Plainly: true, Role: PlaceRole.Comparator, Code: not null } && area == reading.Index.OwnCode && match.Relevance > 0.9
+            && topic.In(whose.Code) is null or { IsEmpty: true } && Names(reading, sentence.From, sentence.To, whose.Code)
+            && !SpeaksOf(reading, sentence.From, sentence.To, PlaceRole.Own))
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, point)}; no value is held for "
+                + $"{Words.AreaName(sheet, whose.Code)}.", point.Id);
+            return true;
+        }
         return false;
     }
 

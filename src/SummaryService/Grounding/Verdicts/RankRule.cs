@@ -44,7 +44,7 @@ internal static class RankRule
             return;
         var topic = named[0].Topic;
         var all = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator
-            && t.Category is not null).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
+            && t is { Category: not null, IsTotal: false }).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
             .Where(x => x.Series is { IsEmpty: false }).OrderByDescending(x => high ? x.Series!.Latest.Value : -x.Series!.Latest.Value)
                 .ToList();
         if (all.Count < 2)

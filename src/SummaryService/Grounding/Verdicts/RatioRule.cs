@@ -16,11 +16,19 @@ internal static class RatioRule
             return false;
         if (!IsRatio(reading, f, sentence))
             return f.Shape == FigureShape.Multiple && Loosely(reading, f, judge);
-        if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
+        if (reading.Contains(Math.Max(sentence.From, f.First - 5), f.First, t => WordClasses.Gaps.Contains(t.Stem)))
         {
-            return Series(reading, f, judge);
+            judge.NotCheckable(f.First, f.Next, "A ratio of two differences, which no fact gives.");
+            return true;
         }
         var ranked = reading.Ranker.At(f.NumberAt);
+        if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
+        {
+            if (StatedRatio(reading, f) is not { } stated)
+                return Series(reading, f, judge);
+            judge.Supported(f.First, f.Next, stated.Text, stated.Facts);
+            return true;
+        }
         var told = Told(reading, f, sentence);
         var near = told is not null ? [told] : ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
         var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt)).Where(p => p.Other.Value != 0).ToList();
@@ -172,6 +180,20 @@ internal static class RatioRule
         else
             judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
         return true;
+    }
+
+    // "doubled, from 4.1% in 2022 to 8.2% in 2024": the two values that the sentence states.
+    private static Sum? StatedRatio(TextReading reading, Figure f)
+    {
+        foreach (var r in reading.Ranker.At(f.NumberAt))
+        {
+            var told = reading.Figures.Where(x => x.Sentence == f.Sentence && x != f).Select(x => Spoken.StatedBy(reading, x, r.Topic))
+                .OfType<Point>().Where(p => p.Fact.AreaCode == reading.Index.OwnCode).DistinctBy(p => p.Id).OrderBy(p => p.Period).ToList();
+            if (told.Count >= 2 && told[0].Value != 0 && Allows(f, told[^1].Value / told[0].Value))
+                return new Sum(r.Topic, $"{r.Topic.Name} went from {Words.Say(r.Topic, told[0].Value)} ({told[0].Id}) to "
+                    + $"{Words.Say(r.Topic, told[^1].Value)} ({told[^1].Id}).", [told[0].Id, told[^1].Id]);
+        }
+        return null;
     }
 
     // Any two values that the sentence speaks of: two times, two areas, two categories.

@@ -14,7 +14,7 @@ internal static class ValueRule
         var whose = Whose.Of(reading, f);
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
-        var match = candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c));
+        var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c)));
         if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (match.Topic is not null)
@@ -53,6 +53,16 @@ internal static class ValueRule
             judge.Supported(f.First, f.Next, aside.Text, aside.Facts);
             return;
         }
+        if (AsideRule.IsTimeline(reading, f) || AsideRule.IsLimit(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "A limit or a stretch of time that the facts do not hold.");
+            return;
+        }
+        if (GapRule.Explain(reading, f) is { } gap)
+        {
+            judge.Supported(f.First, f.Next, gap.Text, gap.Facts);
+            return;
+        }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
@@ -66,6 +76,11 @@ internal static class ValueRule
         else
             Unmatched(reading, f, whose, time, judge);
     }
+
+    // Two categories may have the value; the one that is named beside the figure is meant.
+    private static Candidate OfNamedCategory(TextReading reading, Figure f, List<Candidate> candidates, Candidate match) =>
+        match.Topic?.Category is not null && FigureCategory.Of(reading, f, match.Topic.Indicator.Id) is { } told && told != match.Topic
+            && candidates.Find(c => c.Fit == FitKind.Match && c.Topic == told) is { Topic: not null } named ? named : match;
 
     // "almost a sixth of the 51,600 tonnes", "41 of 66 boats, or 62%": one value of the sentence as a part of another.
     private static Sum? PartOf(TextReading reading, Figure f)
@@ -81,10 +96,12 @@ internal static class ValueRule
     // A category as a part of all categories.
     private static Sum? Totals(TextReading reading, Figure f, List<Topic> near)
     {
-        foreach (var topic in near.Where(t => t.Category is not null))
+        foreach (var topic in near.Where(t => t is { Category: not null, IsTotal: false }))
         {
-            var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
-                .Select(t => t.In(reading.Index.OwnCode)).Where(s => s is { IsEmpty: false }).Sum(s => s!.Latest.Value);
+            var sisters = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
+                .Select(t => (t.IsTotal, Series: t.In(reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false }).ToList();
+            var total = sisters.FindAll(x => x.IsTotal);
+            var parts = (total.Count > 0 ? total : sisters).Sum(x => x.Series!.Latest.Value);
             if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && parts > own.Latest.Value
                 && Tolerance.Allows(f, f.Share, f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step, own.Latest.Value / parts))
                 return new Sum(topic, $"{Words.State(reading, topic, own.Latest)} of {Words.Say(parts)} in all.", [own.Latest.Id]);
@@ -116,7 +133,7 @@ internal static class ValueRule
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
-            || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
+            || NamedIndicator.Refutes(reading, f, match, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
             point.Id);

@@ -50,7 +50,7 @@ internal static class Words
     private static string SayMoney(UnitSense unit, decimal value)
     {
         var full = value * unit.Scale;
-        var sign = unit.Unit switch { "gbp" => "£", "usd" => "$", "eur" => "€", var u => u?.ToUpperInvariant() + " " };
+        var sign = unit.Unit switch { "gbp" => "£", "usd" or "dollar" => "$", "eur" => "€", var u => u?.ToUpperInvariant() + " " };
         var amount = full >= 1_000_000 ? $"{sign}{Say(full / 1_000_000)} million" : $"{sign}{Say(full)}";
         return unit.Per switch
         {

@@ -1,0 +1,108 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>Says which category of an indicator a figure is told of: the one named right behind it, else the nearest before it that no
+/// other figure has taken.</summary>
+internal static class FigureCategory
+{
+    private const int Reach = 24, LongestSentence = 120, MostSteps = 4;
+
+    private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", ".", "–", "and", "but", "while", "whereas", "than",
+        "against", "compared", "followed", "versus", "or"];
+
+    /// <summary>Gets the category, or null when the words do not say it for sure.</summary>
+    public static Topic? Of(TextReading reading, Figure f, string indicator) => Of(reading, f, indicator, MostSteps);
+
+    private static Topic? Of(TextReading reading, Figure f, string indicator, int steps)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        if (s.To - s.From > LongestSentence
+            || reading.Contains(s.From, s.To, t => t.Lower is "other" or "others" or "else" or "rest" or "not"))
+            return null;
+        if (reading.Contains(s.From, s.To, t => t.Is("respectively")))
+            return Respectively(reading, f, indicator);
+        var end = f.Next;
+        while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null && !Stops.Contains(reading.Tokens[end].Lower))
+            end++;
+        if (Named(reading, f.Sentence, indicator, f.Next, end) is { Count: > 0 } behind)
+            return behind is [var one] ? one : null;
+        var start = f.First;
+        while (start > Math.Max(s.From, f.First - Reach) && reading.FigureAt(start - 1) is null
+            && reading.Tokens[start - 1].Lower is not (";" or ":"))
+            start--;
+        var other = start > s.From ? reading.FigureAt(start - 1) : null;
+        var from = start;
+        // What stands right behind the figure before belongs to that one.
+        while (other is not null && from < f.First && !Stops.Contains(reading.Tokens[from].Lower))
+            from++;
+        var before = Named(reading, f.Sentence, indicator, from, f.First);
+        if (before.Count > 0)
+            return before is [var single] ? single : null;
+        if (steps == 0)
+            return null;
+        return other is not null ? IsSetAgainst(reading, start, f.First) ? Of(reading, other, indicator, steps - 1) : null
+            : LeansBack(reading, f, s) ? OfSentenceBefore(reading, f, indicator) : null;
+    }
+
+    // "84, compared with 122", "84; the average is 122": the second figure is of the same category.
+    private static bool IsSetAgainst(TextReading reading, int from, int to) =>
+        reading.PlacesIn(from, to).Any(p => p.Role == PlaceRole.Comparator)
+        || reading.Contains(from, to, t => t.Lower is "against" or "compared" or "versus" or "vs");
+
+    // "The figure for England was higher, at 12": a sentence that names nothing but the place goes on about the same.
+    private static bool LeansBack(TextReading reading, Figure f, Sentence s) =>
+        reading.Tokens[s.From].Lower is "this" or "that" or "it"
+        || reading.PlacesIn(s.From, f.First).FirstOrDefault() is { Role: PlaceRole.Comparator, First: var at } && at - s.From <= 4;
+
+    private static Topic? OfSentenceBefore(TextReading reading, Figure f, string indicator)
+    {
+        var at = reading.IndexOf(f) - 1;
+        return at >= 0 && reading.Figures[at].Sentence == f.Sentence - 1 && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } topic
+            && topic.Indicator.Id == indicator && topic.Category is not null ? topic : null;
+    }
+
+    // As many figures as names, in the same order; the names may stand in the sentence before.
+    private static Topic? Respectively(TextReading reading, Figure f, string indicator)
+    {
+        var figures = reading.Figures.Where(x => x.Sentence == f.Sentence).ToList();
+        foreach (var sentence in new[] { f.Sentence, f.Sentence - 1 })
+        {
+            if (sentence >= 0 && reading.CategoriesIn(sentence, indicator) is { Count: > 1 } names && names.Count == figures.Count)
+                return names[figures.IndexOf(f)].Topic;
+        }
+        return null;
+    }
+
+    // Categories by whole names; without one, those with the most of their own words.
+    private static List<Topic> Named(TextReading reading, int sentence, string indicator, int from, int to)
+    {
+        var mentions = reading.CategoriesIn(sentence, indicator);
+        var inside = mentions.Where(m => m.First >= from && m.Next <= to).Select(m => m.Topic).Distinct().ToList();
+        if (inside.Count > 1)
+            inside.RemoveAll(t => t.IsTotal);
+        return inside.Count > 0 ? inside : Touched(reading, indicator, from, to);
+    }
+
+    private static List<Topic> Touched(TextReading reading, string indicator, int from, int to)
+    {
+        var (best, named) = (0, new List<Topic>());
+        var topics = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator).ToList();
+        // Words of the indicator itself name no category: "searches" in "all searches".
+        var ofIndicator = topics.Count > 0 ? TopicWords.Stems([topics[0].Indicator.Label]) : new HashSet<string>();
+        foreach (var topic in topics)
+        {
+            var words = 0;
+            for (var i = from; i < to; i++)
+                words += reading.StemAt(i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem) ? 1 : 0;
+            if (words == 0 || (words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 4))
+                continue;
+            if (words > best)
+                (best, named) = (words, []);
+            if (words == best)
+                named.Add(topic);
+        }
+        return named;
+    }
+}

@@ -1,0 +1,47 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>A value of one indicator must not be told of another that the text calls by its whole name.</summary>
+internal static class NamedIndicator
+{
+    private const int LongestSentence = 60;
+
+    private static readonly HashSet<string> Ends = [",", ";", "and", "but", "while"];
+
+    /// <summary>Whether the words beside a figure name another indicator, whose value it is not.</summary>
+    public static bool Refutes(TextReading reading, Figure f, Candidate match, Judgements judge)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        if (s.To - s.From > LongestSentence || IsNamed(match.Topic, reading, s.From, s.To)
+            || reading.CategoriesIn(f.Sentence, match.Topic.Indicator.Id).Exists(c => c.Topic == match.Topic))
+            return false;
+        var (from, to) = (f.First, f.Next);
+        while (from > s.From && reading.FigureAt(from - 1) is null && reading.Tokens[from - 1].Lower is not ";")
+            from--;
+        // What stands right behind the figure before belongs to that one.
+        while (from > s.From && from < f.First && !Ends.Contains(reading.Tokens[from].Lower))
+            from++;
+        while (to < s.To && reading.FigureAt(to) is null && !Ends.Contains(reading.Tokens[to].Lower))
+            to++;
+        var named = reading.Index.Topics.Where(t => IsNamed(t, reading, from, f.First) || IsNamed(t, reading, f.Next, to)).ToList();
+        if (named.Select(t => t.Indicator.Id).Distinct().Count() != 1 || Tells(reading, f, named[0].Indicator.Id)
+            || named[0].In(match.Point.Fact.AreaCode) is not { IsEmpty: false } series)
+            return false;
+        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, named[0], series.Latest)}; "
+            + $"{reading.Doc.Quote(f.First, f.Next)} is the figure for {match.Topic.Name} ({match.Point.Id}).", series.Latest.Id, match.Point.Id);
+        return true;
+    }
+
+    private static bool IsNamed(Topic topic, TextReading reading, int from, int to)
+    {
+        if (topic.FullNames.Count == 0 || to <= from)
+            return false;
+        var said = TopicWords.Plain(reading.Tokens.AsSpan(from, to - from));
+        return topic.FullNames.Any(n => n.IsSubsetOf(said));
+    }
+
+    private static bool Tells(TextReading reading, Figure f, string indicator) => reading.Index.Topics.Any(t => t.Indicator.Id == indicator
+        && t.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, t.Unit, p.Value) == FitKind.Match)));
+}
