@@ -30,7 +30,7 @@ public sealed class ChangeOverTimeTests
     [InlineData(FindingKind.Trend, "boats", "Veldhaven has 34 trawlers and 58 netters. These numbers have gone down since last year.")]
     [InlineData(FindingKind.Trend, "auction", "The wait for the auction has shortened since 2018.")]
     [InlineData(FindingKind.Trend, "landings", "Landings in Veldhaven were lowest in 2020, at 7,120 tonnes. They have fallen every year since.")]
-    [InlineData(FindingKind.Trend, "landings", "Landings in Veldhaven rose in 2023, while those along the Amber Coast have risen since 2018.")]
+    [InlineData(FindingKind.Trend, "landings", "Landings in Veldhaven rose in 2023, while those along the Amber Coast have risen since 2019.")]
     [InlineData(FindingKind.Trend, "certified", "The certified share of the catch has worsened since 2019.")]
     [InlineData(FindingKind.Trend, "landings", "Veldhaven landed 7,120 tonnes of fish in 2020. Three years later the figure was down to 8,190.")]
     [InlineData(FindingKind.NoData, "plastic", "It has risen in Veldhaven since 2020.")]
@@ -50,7 +50,6 @@ public sealed class ChangeOverTimeTests
     [Theory]
     [InlineData("Ferries are 25.9 years old on average. The age has risen in recent years.")]
     [InlineData("Ferries are 25.9 years old on average. The age has fallen in recent years.")]
-    [InlineData("The average age of the ferries was 26.0 years in 2015. It has been falling since then.")]
     [InlineData("The average age of the ferries fell slightly during the summer of 2015.")]
     public void Check_ChangeAtNoStatedTime_IsNotCheckable(string text)
     {
