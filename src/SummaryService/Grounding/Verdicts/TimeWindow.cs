@@ -28,7 +28,7 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
                 continue;
             if (reading.Clauses[first] - reading.Clauses[date.First] > 3 || Spoken(reading, date.Next, first))
                 return null;
-            if (Follows(reading, date.Next, first) || (reading.Clauses[first] != reading.Clauses[date.First] && OpensAfter(reading, s, date)))
+            if (Follows(reading, date.Next, first) || OpensAfter(reading, s, date))
                 return After(reading, s, date, next, series);
             if (reading.Clauses[first] != reading.Clauses[date.First] && IsOfFigure(reading, s, date))
                 return null;
