@@ -28,7 +28,8 @@ internal static class BreakRule
     public static bool RefutesExtreme(TextReading reading, Topic topic, Series series, (int First, int Next) words, Judgements judge)
     {
         var s = reading.SentenceOf(words.First);
-        return series.Breaks.Count > 0 && !reading.Doc.Sentences.Any(x => SaysSo(reading, x)) && !reading.DatesIn(s.From, s.To).Any(d => d.From >= series.Breaks[^1].Start && d.First > s.From
+        return series.Breaks.Count > 0 && !reading.Doc.Sentences.Any(x => SaysSo(reading, x))
+            && !reading.DatesIn(s.From, s.To).Any(d => d.From >= series.Breaks[^1].Start && d.First > s.From
             && reading.Tokens[d.First - 1].Lower is "since" or "after" or "from" or "between")
             && Refutes(reading, topic, series, series.First, series.Latest, words, judge);
     }

@@ -37,7 +37,8 @@ internal static class SeriesMove
         if (series.IsLong && change != 0 && Math.Abs(change) < range * SmallPart)
             return true;
         if (window is { } w)
-            return series.Within(w.From, w.To).Take(LongWindow).Count() == LongWindow && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
+            return series.Within(w.From, w.To).Take(LongWindow).Count() == LongWindow
+                && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
         if (!series.IsLong || reading.Contains(s.From, s.To, t => TimeWords.Whole.Contains(t.Lower)) || SinceTheBeginning(reading, s))
             return false;
         // A long series holds rises and falls; without dates any of them may be meant.

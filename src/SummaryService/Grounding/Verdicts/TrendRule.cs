@@ -76,7 +76,8 @@ internal static class TrendRule
         var dated = topics.FindAll(t => t.In(area) is { Dated: true });
         if (dated.Count > 0)
             SeriesRule.Judge(reading, new Change(s, first, next, meaning, area), dated, judge);
-        else if (TrendFigures.Behind(reading, s, next) is not null && !reading.DatesIn(s.From, s.To).Any() && topics[0].Category is not null)
+        else if (TrendFigures.Behind(reading, s, next) is not null && !reading.DatesIn(s.From, s.To).Any()
+            && topics[0].Category is not null)
             judge.NotCheckable(first, next, "This goes from one category to another, not from one time to another.");
         else
             Unknown(reading, topics[0], area, first, Widen(reading, s, next), judge);
