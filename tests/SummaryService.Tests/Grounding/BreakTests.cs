@@ -37,6 +37,7 @@ public sealed class BreakTests
     [Theory]
     [InlineData("Ferry crossings remained stable from 2015 to 2019.")]
     [InlineData("Since 2020, crossings were highest in 2020.")]
+    [InlineData("Crossings were highest in 2020, at 6,200. Earlier figures cannot be compared with these.")]
     [InlineData("Fewer ferries crossed in 2021 than in 2020.")]
     public void Check_PeakOrStandstillOnOneSide_FindsNoError(string text) => FerryData.Errors("crossings", text).ShouldBeEmpty();
 }

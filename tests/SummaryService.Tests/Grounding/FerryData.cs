@@ -27,6 +27,8 @@ internal static class FerryData
             {"id": "age", "section": "ferries", "title": "Age of the ferries", "order": 4, "kind": "trend", "indicators": ["age"],
               "availability": "ok", "caveats": []},
             {"id": "piers", "section": "ferries", "title": "Piers", "order": 5, "kind": "none", "indicators": ["piers"],
+              "availability": "ok", "caveats": []},
+            {"id": "rank", "section": "ferries", "title": "Rank of the port", "order": 6, "kind": "trend", "indicators": ["rank"],
               "availability": "ok", "caveats": []}
           ],
           "indicators": [
@@ -38,6 +40,8 @@ internal static class FerryData
               "polarity": "neutral", "decimals": 0, "comparator_is": "national"},
             {"id": "age", "label": "Average age of the ferries", "unit": "years", "per": null, "denominator": null, "polarity": "neutral",
               "decimals": 1, "comparator_is": "national"},
+            {"id": "rank", "label": "Rank of the port among 24 (1 has the most passengers)", "unit": "count", "per": null,
+              "denominator": null, "polarity": "neutral", "decimals": 0, "comparator_is": "national"},
             {"id": "piers", "label": "Piers in use", "unit": "count", "per": null, "denominator": null, "polarity": "neutral",
               "decimals": 0, "comparator_is": "national"}
           ]
@@ -65,6 +69,8 @@ internal static class FerryData
         F1,age,,2017,22.0,ok,,Port
         F1,age,,2018,23.8,ok,,Port
         F1,age,,2019,25.9,ok,,Port
+        F1,rank,,2015,21,ok,,Port
+        F1,rank,,2024,15,ok,,Port
         F0,piers,,2024,310,ok,,Port
         """;
 

@@ -137,6 +137,9 @@ internal static class DateScanner
             return false;
         if (i > 0 && Before.Contains(t[i - 1].Lower))
             return true;
+        // "2024 brought a mean of 10.9"
+        if ((i == 0 || t[i].Break || t[i - 1].Lower is ".") && i + 1 < t.Length && TimeWords.YearVerbs.Contains(t[i + 1].Lower))
+            return true;
         return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census"
             or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while";
     }

@@ -56,5 +56,14 @@ internal static class TimeWords
     /// <summary>Verbs of a chart that tells something.</summary>
     public static readonly FrozenSet<string> Says = Set("says");
 
+    /// <summary>Words for the distance of two values.</summary>
+    public static readonly FrozenSet<string> Gaps = Set("gaps");
+
+    /// <summary>Words that end the reach of an earlier date.</summary>
+    public static readonly FrozenSet<string> Now = Set("now");
+
+    /// <summary>Verbs of which a bare year is the subject.</summary>
+    public static readonly FrozenSet<string> YearVerbs = Set("yearverbs");
+
     private static FrozenSet<string> Set(string name) => File[name].ToFrozenSet();
 }

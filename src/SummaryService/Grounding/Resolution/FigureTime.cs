@@ -40,19 +40,22 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d < 0 || reading.Dates[d].First < s.From || FigureBetween(reading, reading.Dates[d].Next, f.First))
             return null;
         var date = reading.Dates[d];
+        if (RunsOn(reading, f, date))
+            return null;
         // "in 2019 to 298,000": the date belongs to the figure before it.
         if (FigureBefore(reading, date.First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, date.First))
             return null;
-        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3 || Moved(reading, s, date, f))
+        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3)
             return null;
         var joined = d > 0 && reading.Dates[d - 1].First >= s.From && Window(reading, d - 1) is not null;
         return joined ? new FigureTime(reading.Dates[d - 1], date) : new FigureTime(date, null);
     }
 
-    // "until 2023 and is now …", "from July onwards, ending at …", "than the year before (10.9)": the figure is of another time.
-    private static bool Moved(TextReading reading, Sentence s, DateMention date, Figure f) =>
-        reading.Contains(date.Next, f.First, t => t.Lower is "now" or "currently" or "today" or "latest" or "onwards" or "onward")
-        || (date.First > s.From && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("("));
+    // "until 2023 and is now 15.8", "from July onwards", "than the year before (10.9)": a time that ends or begins there, or the other one.
+    private static bool RunsOn(TextReading reading, Figure f, DateMention date) =>
+        (date.First > 0 && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("(")) ||
+        (date.First > 0 && reading.Tokens[date.First - 1].Lower is "since" or "until")
+            || reading.Contains(date.Next, f.First, t => TimeWords.Now.Contains(t.Lower));
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
     public bool? Covers(Period period)
@@ -104,7 +107,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var at = reading.IndexOf(f);
         var first = Joined(reading, at) ? at : Joined(reading, at - 1) ? at - 1 : -1;
         if (first < 0)
-            return null;
+            return Listed(reading, f, at, s);
         var (from, to) = (reading.Figures[first], reading.Figures[first + 1]);
         var d = reading.DateBefore(to.Next) + 1;
         if (d >= reading.Dates.Count || reading.Dates[d].First > to.Next + 3 || Window(reading, d) is null)
@@ -114,6 +117,24 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return null;
         return new FigureTime(f == from ? reading.Dates[d] : until, null);
     }
+
+    // "in 2021 and 2022, to 10.2 and 10.6": as many dates as figures, in order
+    private static FigureTime? Listed(TextReading reading, Figure f, int at, Sentence s)
+    {
+        var first = Beside(reading, at) ? at : Beside(reading, at - 1) ? at - 1 : -1;
+        if (first < 0)
+            return null;
+        var d = reading.DateBefore(reading.Figures[first].First) - 1;
+        if (d < 0 || reading.Dates[d].First < s.From || reading.Dates[d + 1].First != reading.Dates[d].Next + 1
+            || !reading.Tokens[reading.Dates[d].Next].Is("and") || reading.Tokens[Math.Max(0, reading.Dates[d].First - 1)].Is("between")
+            || reading.Figures[first].First - reading.Dates[d + 1].Next > 3)
+            return null;
+        return new FigureTime(reading.Dates[f == reading.Figures[first] ? d : d + 1], null);
+    }
+
+    private static bool Beside(TextReading reading, int at) =>
+        at >= 0 && at + 1 < reading.Figures.Count && reading.Figures[at + 1].First == reading.Figures[at].Next + 1
+            && reading.Tokens[reading.Figures[at].Next].Is("and");
 
     // "from A to B" with no date between
     private static bool Joined(TextReading reading, int at) =>

@@ -23,11 +23,13 @@ internal static class BreakRule
     public static bool Refutes(TextReading reading, Topic topic, Series series, Point a, Point b, (int First, int Next) words,
         Judgements judge) => Refutes(reading, reading.SentenceOf(words.First), topic, series, false, (a, b), words, judge);
 
-    /// <summary>Judges what is called the highest or the lowest of a series: it may be so since the break, not across it.</summary>
+    /// <summary>Judges what is called the highest or the lowest of a series: it may be so since the break, not across it,
+    /// and a text that tells of the break may mean that.</summary>
     public static bool RefutesExtreme(TextReading reading, Topic topic, Series series, (int First, int Next) words, Judgements judge)
     {
         var s = reading.SentenceOf(words.First);
-        return series.Breaks.Count > 0 && !reading.DatesIn(s.From, s.To).Any(d => d.From >= series.Breaks[^1].Start && d.First > s.From
+        return series.Breaks.Count > 0 && !reading.Doc.Sentences.Any(x => SaysSo(reading, x))
+            && !reading.DatesIn(s.From, s.To).Any(d => d.From >= series.Breaks[^1].Start && d.First > s.From
             && reading.Tokens[d.First - 1].Lower is "since" or "after" or "from" or "between")
             && Refutes(reading, topic, series, series.First, series.Latest, words, judge);
     }

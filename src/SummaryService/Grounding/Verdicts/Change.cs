@@ -13,8 +13,9 @@ internal readonly record struct Change(Sentence S, int First, int Next, string M
 {
     public (int First, int Next) Words => (First, Next);
 
-    /// <summary>Gets 1 when more of a topic is told, −1 when less, null when the words do not say.</summary>
-    public int? Sign(Topic topic) => (Meaning, topic.Indicator.Polarity) switch
+    /// <summary>Gets 1 when more of a topic is told, −1 when less, null when the words do not say: who climbs a table
+    /// gets a smaller number.</summary>
+    public int? Sign(Topic topic) => IsRank(topic) ? null : (Meaning, topic.Indicator.Polarity) switch
     {
         ("up", _) => 1,
         ("down", _) => -1,
@@ -22,4 +23,6 @@ internal readonly record struct Change(Sentence S, int First, int Next, string M
         ("better", Catalogue.Polarity.LowerIsBetter) or ("worse", Catalogue.Polarity.HigherIsBetter) => -1,
         _ => null,
     };
+
+    private static bool IsRank(Topic topic) => topic.LabelTokens.Any(t => t.Lower is "rank" or "ranking" or "position");
 }

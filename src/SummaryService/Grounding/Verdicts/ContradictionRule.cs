@@ -33,8 +33,8 @@ internal static class ContradictionRule
             ? $"The summary “{title}”" : null;
     }
 
-    private static bool Tells(Claim claim, (string A, string B) facts) => claim is { Verdict: ClaimVerdict.Supported, Facts: [var a, var b] }
-        && ((a, b) == facts || (b, a) == facts);
+    private static bool Tells(Claim claim, (string A, string B) facts) =>
+        claim is { Verdict: ClaimVerdict.Supported, Facts: [var a, var b] } && ((a, b) == facts || (b, a) == facts);
 
     private static int SentenceAt(TextReading reading, int at)
     {

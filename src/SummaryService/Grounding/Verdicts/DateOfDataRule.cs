@@ -15,7 +15,8 @@ internal static class DateOfDataRule
     {
         foreach (var s in reading.Doc.Sentences)
         {
-            if (s.IsHeading || s.To - s.From > 16 || Says(reading, s) is not { } date || !date.HasYear || date.Loose)
+            if (s.IsHeading || s.To - s.From > 16 || NoDataRule.IsHonest(reading, s) || reading.Tokens[s.From].Is("no")
+                || Says(reading, s) is not { } date || !date.HasYear || date.Loose)
                 continue;
             var points = Points(reading, s);
             if (points.Count == 0 || points.Exists(p => new FigureTime(date, null).Covers(p.Period) is not false))

@@ -16,6 +16,7 @@ internal static class ExtremeRule
             return false;
         if (BreakRule.RefutesExtreme(reading, match.Topic, series, (f.First, f.Next), judge))
             return true;
+        series = series.SinceBreak;
         var real = extreme == "peak" ? series.Peak : series.Trough;
         if (Fit.Of(reading, f, match.Topic.Unit, real.Value) == FitKind.Match)
             return false;

@@ -24,10 +24,11 @@ internal static class PeakRule
                 continue;
             if (BreakRule.RefutesExtreme(reading, topic, series, (told.At, date.Next), judge))
                 continue;
-            var point = told.Peak ? series.Peak : series.Trough;
+            var since = series.SinceBreak;
+            var point = told.Peak ? since.Peak : since.Trough;
             var slack = date.Loose ? DaysAround : 0;
             var (from, to) = (w.From.AddDays(-slack), w.To.AddDays(slack));
-            if (told.Peak ? Reached(series, from, to, point.Value, 1) : Reached(series, from, to, point.Value, -1))
+            if (told.Peak ? Reached(since, from, to, point.Value, 1) : Reached(since, from, to, point.Value, -1))
                 judge.Supported(told.At, date.Next, $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is "
                     + $"{Words.Say(topic, point.Value)} in {point.Period.Text}.", point.Id);
             else if (!judge.HasErrorIn(told.At, date.Next))

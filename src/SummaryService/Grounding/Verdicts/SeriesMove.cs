@@ -10,6 +10,9 @@ internal static class SeriesMove
     // Below this part of the whole range a change of a long series refutes no word.
     private const decimal SmallPart = 0.02m;
 
+    // From so many values a window may hold a rise and a fall that are both told of it.
+    private const int LongWindow = 12;
+
     /// <summary>Gets the first and the last value of a window, or of the whole series without one.</summary>
     public static (Point A, Point B)? Ends(Series series, TimeWindow? window)
     {
@@ -34,7 +37,8 @@ internal static class SeriesMove
         if (series.IsLong && change != 0 && Math.Abs(change) < range * SmallPart)
             return true;
         if (window is { } w)
-            return series.IsLong && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
+            return series.Within(w.From, w.To).Take(LongWindow).Count() == LongWindow
+                && InnerMove(series, w, sign) >= Math.Max(range * SmallPart * 2, Math.Abs(change) * 0.5m);
         if (!series.IsLong || reading.Contains(s.From, s.To, t => TimeWords.Whole.Contains(t.Lower)) || SinceTheBeginning(reading, s))
             return false;
         // A long series holds rises and falls; without dates any of them may be meant.

@@ -63,7 +63,8 @@ internal static class StabilityRule
             || judge.HasErrorIn(first, w.Next) || BreakRule.Refutes(reading, topic, series, before, points[^1], (first, w.Next), judge))
             return;
         var step = (points[^1].Value - before.Value) / points.Count;
-        var usual = points.Count > 2 ? (series.Latest.Value - series.First.Value) / (series.Points.Count - 1) : series.TypicalStep * LeastJump;
+        var usual = points.Count > 2 ? (series.Latest.Value - series.First.Value) / (series.Points.Count - 1)
+            : series.TypicalStep * LeastJump;
         if (step < usual)
             judge.Wrong(first, w.Next, FindingKind.Trend, $"{topic.Name} changed by {Words.Say(step)} a period in that time, no "
                 + $"more than usual ({before.Id}, {points[^1].Id}).", before.Id, points[^1].Id);

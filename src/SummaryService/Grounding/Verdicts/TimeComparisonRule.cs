@@ -15,7 +15,9 @@ internal static class TimeComparisonRule
         {
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
-                if (reading.FigureAt(i) is null && reading.Ages[i] == 0 && Comparisons.Directions.At(reading.Tokens,
+                // "2,800 more than in 2018" is a difference, judged with its figure.
+                if (reading.FigureAt(i) is null && (i == s.From || reading.FigureAt(i - 1) is null)
+                    && reading.Ages[i] == 0 && Comparisons.Directions.At(reading.Tokens,
                     i) is { Meaning: "up" or "down" } hit
                     && Then(reading, s, hit.Next) is { } date && !Comparisons.IsNegated(reading.Tokens, i, s.From))
                     Judge(reading, s, i, hit.Next, Comparisons.Sign(hit.Meaning), date, judge);

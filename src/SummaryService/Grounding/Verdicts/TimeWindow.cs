@@ -28,7 +28,7 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
                 continue;
             if (reading.Clauses[first] - reading.Clauses[date.First] > 3 || Spoken(reading, date.Next, first))
                 return null;
-            if (Follows(reading, date.Next, first))
+            if (Follows(reading, date.Next, first) || OpensAfter(reading, s, date))
                 return After(reading, s, date, next, series);
             if (reading.Clauses[first] != reading.Clauses[date.First] && IsOfFigure(reading, s, date))
                 return null;
@@ -36,6 +36,10 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         }
         return null;
     }
+
+    // "After a low of 22.1 in 2020 it rose"
+    private static bool OpensAfter(TextReading reading, Sentence s, DateMention date) =>
+        reading.Tokens[s.From].Lower is "after" or "following" && reading.Clauses[date.First] - reading.Clauses[s.From] <= 1;
 
     // "with a value of 0.5 in November 2022, indicating a decrease": the date is the figure's.
     private static bool IsOfFigure(TextReading reading, Sentence s, DateMention date) =>

@@ -23,6 +23,11 @@ internal static class TrendFigures
     public static (Point A, Point B)? UpFrom(TextReading reading, Change change, Topic topic)
     {
         var (s, next) = (change.S, change.Next);
+        // "Three years later the figure was down to 8,190": from what was told before.
+        if (reading.Tokens[change.First].Is("down") && reading.Tokens[next].Is("to"))
+            return Behind(reading, s, next) is { } to && ValueOf(reading, to, topic, change.Area) is { } reached
+                && LastBefore(reading, s, change.First) is { } old && ValueOf(reading, old, topic, change.Area) is { } start
+                ? (start, reached) : null;
         if (Behind(reading, s, next) is not { } from || !reading.Tokens[from.First - 1].Is("from") || Ends(reading, s, next) is not null
             || ValueOf(reading, from, topic, change.Area) is not { } a || LastBefore(reading, s, change.First) is not { } now
             || ValueOf(reading, now, topic, change.Area) is not { } b || a.Fact == b.Fact)

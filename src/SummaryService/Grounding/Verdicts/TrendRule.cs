@@ -67,13 +67,26 @@ internal static class TrendRule
         }
         if (topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
             return;
+        if (IsOfGap(reading, s, first))
+        {
+            judge.NotCheckable(first, next, "It is told how a gap changed, not a value.");
+            return;
+        }
         var area = TrendSubject.Area(reading, s, first, next);
         var dated = topics.FindAll(t => t.In(area) is { Dated: true });
         if (dated.Count > 0)
             SeriesRule.Judge(reading, new Change(s, first, next, meaning, area), dated, judge);
+        else if (TrendFigures.Behind(reading, s, next) is not null && !reading.DatesIn(s.From, s.To).Any()
+            && topics[0].Category is not null)
+            judge.NotCheckable(first, next, "This goes from one category to another, not from one time to another.");
         else
             Unknown(reading, topics[0], area, first, Widen(reading, s, next), judge);
     }
+
+    // "The gap has shrunk from 4.4 to 2.5 points."
+    private static bool IsOfGap(TextReading reading, Sentence s, int first) =>
+        Enumerable.Range(s.From, first - s.From).Any(i => reading.Clauses[i] == reading.Clauses[first]
+            && TimeWords.Gaps.Contains(reading.Tokens[i].Lower));
 
     private static void Unknown(TextReading reading, Topic topic, string? area, int first, int next, Judgements judge)
     {

@@ -49,7 +49,9 @@ internal static class TrendSubject
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Comparator && reading.Index.OtherCode is { } other ? other : reading.Index.OwnCode;
         }
-        return reading.Index.OwnCode;
+        // "Nationally, the number increased"
+        return reading.PlaceAt(s.From) is { Role: PlaceRole.Comparator } opening && opening.Next < first
+            && !reading.PlacesIn(opening.Next, first).Any() && reading.Index.OtherCode is { } told ? told : reading.Index.OwnCode;
     }
 
     // "This figure has gone down": the thing told last, or anything that the chart shows.

@@ -34,7 +34,8 @@ internal static class WaverRule
     // "grew every year": not one step back.
     private static bool EveryTime(TextReading reading, Sentence s, int first, int next)
     {
-        if (reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => TimeWords.Except.Contains(t.Lower)))
+        if (reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => TimeWords.Except.Contains(t.Lower))
+            || reading.Contains(s.From, first, t => t.Lower is "aside" or "apart" or "except"))
             return false;
         for (var i = next; i < Math.Min(s.To, next + 3); i++)
         {
