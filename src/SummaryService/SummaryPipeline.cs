@@ -108,7 +108,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
     /// <summary>Stores a text; when an editor decided on an older one meanwhile, once more with what the store says now.</summary>
     private async Task<bool> StoreAsync(WorkItem item, WrittenText written, Provenance provenance, IReadOnlyList<SummaryVersion> history)
     {
-        item.Outcome = written.Outcome;
+        (item.Outcome, item.Detail) = (written.Outcome, written.Detail);
         for (var attempt = 1; attempt <= SaveAttempts; attempt++)
         {
             var now = clock.GetUtcNow();

@@ -23,7 +23,7 @@ public sealed class AdminTests(ReportSite site) : IClassFixture<ReportSite>
         await page.GotoAsync("/admin");
 
         (await page.Locator(".notice-bad").InnerTextAsync()).ShouldSatisfyAllConditions(
-            n => n.ShouldStartWith("process 4242 on host-7 is parked: its server keeps failing."), n => n.ShouldEndWith("503 Service Unavailable"));
+            n => n.ShouldStartWith("Parked: process 4242 on host-7. Its server keeps failing;"), n => n.ShouldEndWith("503 Service Unavailable"));
         (await FigureAsync(page, "Waiting")).ShouldBe("1");
         (await FigureAsync(page, "Failed")).ShouldBe("1");
         (await FigureAsync(page, "Time left")).ShouldContain("second");

@@ -24,9 +24,11 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
             [version],
             changed,
             ct,
-            () => WorkQueue.EndAsync(db, item, WorkState.Done, "Written", null, cost, now, ct)
+            () => WorkQueue.EndAsync(db, item, WorkState.Done, item.Outcome ?? Outcome(version), item.Detail, cost, now, ct)
         );
     }
+
+    private static string Outcome(SummaryVersion version) => version.Report.Passes ? RunOutcome.Passed : RunOutcome.Flagged;
 
     public async Task<SaveOutcome> SaveAsync(
         IReadOnlyList<SummaryVersion> added,
