@@ -141,8 +141,12 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var live = db.Summaries.Where(r => r.State == SummaryState.Published);
-        var (texts, paid, unknown) = (await live.CountAsync(ct), await live.CountAsync(r => r.CostUsd > 0, ct), await live.CountAsync(r => r.CostUsd == null, ct));
-        return new LiveCost(texts, paid, unknown, await live.SumAsync(r => r.CostUsd ?? 0, ct));
+        return new LiveCost(
+            await live.CountAsync(ct),
+            await live.CountAsync(r => r.CostUsd > 0, ct),
+            await live.CountAsync(r => r.CostUsd == null, ct),
+            await live.SumAsync(r => r.CostUsd ?? 0, ct)
+        );
     }
 
     public async Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct)

@@ -9,7 +9,7 @@ internal static class CostWords
 {
     /// <summary>An amount in US dollars, with as many digits as a single text needs.</summary>
     public static string Usd(decimal amount) =>
-        string.Create(CultureInfo.InvariantCulture, $"${(amount is > 0 and < 0.005m ? decimal.Round(amount, 6) : decimal.Round(amount, 4)):#,0.00####}");
+        string.Create(CultureInfo.InvariantCulture, $"${decimal.Round(amount, amount < 0.005m ? 6 : 4):#,0.00####}");
 
     /// <summary>What a text cost, with all attempts of its rewriting.</summary>
     public static string Of(Provenance text)

@@ -28,7 +28,8 @@ public sealed record EngineView(DateTimeOffset At, QueueCounts Counts, QueuePace
 }
 
 /// <summary>Looks up what the administrator's page shows of the work.</summary>
-internal sealed class EngineRoom(IWorkQueue queue, IWorkerBoard board, ISummaryStore summaries, IOptions<GenerationOptions> options, TimeProvider clock)
+internal sealed class EngineRoom(IWorkQueue queue, IWorkerBoard board, ISummaryStore summaries, IOptions<GenerationOptions> options,
+    TimeProvider clock)
 {
     private const int RecentShown = 20;
 
@@ -37,7 +38,8 @@ internal sealed class EngineRoom(IWorkQueue queue, IWorkerBoard board, ISummaryS
     {
         var now = clock.GetUtcNow();
         // Whoever has said nothing for as long as a lease holds has lost its work too.
-        return new EngineView(now, await queue.CountAsync(ct), await queue.PaceAsync(now, ct), await board.ReadAsync(now - options.Value.LeaseTime, ct),
+        var workers = await board.ReadAsync(now - options.Value.LeaseTime, ct);
+        return new EngineView(now, await queue.CountAsync(ct), await queue.PaceAsync(now, ct), workers,
             await queue.RecentAsync(RecentShown, ct), await summaries.LiveCostAsync(ct), await summaries.PromptRatesAsync(ct));
     }
 }
