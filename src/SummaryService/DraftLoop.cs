@@ -80,7 +80,7 @@ internal sealed class DraftLoop(ISummaryWriter writer, GroundingCheck grounding,
     private WrittenText Fixed(Assignment assignment, string sentence)
     {
         var draft = new Draft(sentence, [], CallRecord.Local(sentence));
-        // It tells that there is nothing to tell, so other charts and areas have no say in it; without them the check costs next to nothing.
+        // It tells that there is nothing to tell: other charts and areas have no say in it, and without them its check costs next to nothing.
         var report = grounding.Check(sentence, assignment.Sheet with { Background = [], Areas = [] });
         return new WrittenText(draft, report, [new AttemptRecord(sentence, draft.Call, report.Findings)], [], RunOutcome.Passed, "", null, 0);
     }

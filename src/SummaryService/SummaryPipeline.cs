@@ -27,7 +27,8 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             return null;
         await prompts.RefuseChangedAsync(summaries.PromptHashAsync, ct);
         var planner = Planner(current.Dataset);
-        await budget.StartRunAsync(await queue.CostSinceAsync(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct), ct);
+        var midnight = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+        await budget.StartRunAsync(await queue.CostSinceAsync(midnight, ct), ct);
         var run = new RunLedger(clock, progress);
         foreach (var level in Enum.GetValues<SummaryLevel>())
         {
@@ -78,7 +79,8 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
             var assignment = planner.Assign(subject, heads);
             var newest = heads.GetValueOrDefault(subject);
             var open = asked.GetValueOrDefault(subject) is { } item && SummaryPlanner.IsStillAsked(item, assignment, newest) ? item : null;
-            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? (request.Force || open is not null ? WorkReason.Requested : null)) is not { } reason)
+            WorkReason? wanted = request.Force || open is not null ? WorkReason.Requested : null;
+            if ((SummaryPlanner.ReasonFor(assignment, newest) ?? wanted) is not { } reason)
                 continue;
             var sample = reason == WorkReason.Requested ? open?.Sample ?? await NextSampleAsync(subject, assignment.Key, ct) : 1;
             items.Add(new WorkItem { Id = Guid.CreateVersion7(), Subject = subject, ContentKey = assignment.Key, Sample = sample, Reason = reason, PlannedAt = clock.GetUtcNow() });
@@ -108,7 +110,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
     /// <summary>Stores a text; when an editor decided on an older one meanwhile, once more with what the store says now.</summary>
     private async Task<bool> StoreAsync(WorkItem item, WrittenText written, Provenance provenance, IReadOnlyList<SummaryVersion> history)
     {
-        item.Outcome = written.Outcome;
+        (item.Outcome, item.Detail) = (written.Outcome, written.Detail);
         for (var attempt = 1; attempt <= SaveAttempts; attempt++)
         {
             var now = clock.GetUtcNow();

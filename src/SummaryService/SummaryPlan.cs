@@ -87,13 +87,14 @@ internal sealed class SummaryPlanner(Dataset dataset, ContextOptions options, Pr
         : !newest.Parents.Order().SequenceEqual(wanted.Parents.Order()) ? WorkReason.ParentChanged
         : WorkReason.DataChanged;
 
-    /// <summary>Answers whether a text that somebody asked for is still to be written: of the content of now, and not given up while a text stands.</summary>
+    /// <summary>Answers whether a text that somebody asked for is still to be written: it is of the content of now, and was not given up
+    /// while another stands.</summary>
     public static bool IsStillAsked(WorkItem? item, Assignment wanted, SummaryHead? newest) =>
         item is not null && item.ContentKey == wanted.Key && (item.State != WorkState.Failed || newest?.State == SummaryState.Rejected);
 
     /// <summary>Lists what an area needs, where a text that stands on one still to be written counts as needed too.</summary>
-    public IEnumerable<PlannedSummary> Foresee(string areaCode, IReadOnlyDictionary<SubjectKey, SummaryHead> heads, IReadOnlyDictionary<SubjectKey, WorkItem> asked,
-        RunRequest request, PriceList prices)
+    public IEnumerable<PlannedSummary> Foresee(string areaCode, IReadOnlyDictionary<SubjectKey, SummaryHead> heads,
+        IReadOnlyDictionary<SubjectKey, WorkItem> asked, RunRequest request, PriceList prices)
     {
         var pending = new HashSet<SubjectKey>();
         foreach (var subject in Enum.GetValues<SummaryLevel>().SelectMany(l => Subjects(areaCode, l)).Where(request.Includes))

@@ -63,6 +63,17 @@ public sealed class DraftLoopTests
             SummaryJson.Write(check.Check(sentence!, sheet with { Background = [], Areas = [] })).ShouldBe(SummaryJson.Write(check.Check(sentence!, sheet)));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Write_TextStored_ItsItemSaysHowItEnded(bool passes)
+    {
+        await using var service = await TestService.StartAsync(writer: new ScriptedWriter(passes ? Right : Wrong));
+        await service.ImportAsync();
+        await service.Get<SummaryPipeline>().RunAsync(OneChart, null, default);
+
+        var item = (await service.Get<IWorkQueue>().RecentAsync(1, default)).ShouldHaveSingleItem();
+        (item.State, item.Outcome, item.Detail).ShouldBe(passes ? (WorkState.Done, "Passed", "") : (WorkState.Done, "Flagged", "It was cut off."));
+    }
+
     private static async Task<SummaryVersion> RunAsync(ISummaryWriter writer)
     {
         await using var service = await TestService.StartAsync(writer: writer);

@@ -107,6 +107,41 @@ public sealed class SummaryPipelineTests
         recent.Where(i => i.State == WorkState.Failed).ShouldAllBe(i => i.Outcome == "Refused" && i.Detail == "The filter said no.");
     }
 
+    [Fact]
+    public async Task Run_WhileItLasts_SaysOnTheBoardHowItIs()
+    {
+        var parked = new EngineStatus.Parked(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), "503 Service Unavailable");
+        var writer = new LookingWriter();
+        await using var service = await TestService.StartAsync(writer: writer);
+        await service.ImportAsync();
+        service.Get<EngineStatus>().Park(parked);
+        writer.Board = service.Get<IWorkerBoard>();
+
+        await service.Get<SummaryPipeline>().RunAsync(new RunRequest("E06000042", "average-delay"), null, TestContext.Current.CancellationToken);
+
+        writer.Seen.ShouldHaveSingleItem().Parked.ShouldBe(parked);
+        (await writer.Board.ReadAsync(DateTimeOffset.MinValue, default)).ShouldBeEmpty("the run is over");
+    }
+
+    /// <summary>Looks at the board until somebody is on it.</summary>
+    private sealed class LookingWriter : ISummaryWriter
+    {
+        private readonly PlainWriter plain = new();
+
+        public IWorkerBoard Board { get; set; } = null!;
+
+        public IReadOnlyList<WorkerNews> Seen { get; private set; } = [];
+
+        public WriterIdentity Identity => plain.Identity;
+
+        public async Task<GenerationResult> WriteAsync(WritingTask task, CancellationToken ct)
+        {
+            while (Seen.Count == 0)
+                Seen = await Board.ReadAsync(DateTimeOffset.MinValue, ct);
+            return await plain.WriteAsync(task, ct);
+        }
+    }
+
     private sealed class CountingWriter(ConcurrentBag<SubjectKey> calls, int afterCalls = int.MaxValue, CancellationTokenSource? stop = null) : ISummaryWriter
     {
         private readonly PlainWriter plain = new();

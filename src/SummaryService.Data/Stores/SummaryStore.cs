@@ -24,9 +24,11 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
             [version],
             changed,
             ct,
-            () => WorkQueue.EndAsync(db, item, WorkState.Done, "Written", null, cost, now, ct)
+            () => WorkQueue.EndAsync(db, item, WorkState.Done, item.Outcome ?? Outcome(version), item.Detail, cost, now, ct)
         );
     }
+
+    private static string Outcome(SummaryVersion version) => version.Report.Passes ? RunOutcome.Passed : RunOutcome.Flagged;
 
     public async Task<SaveOutcome> SaveAsync(
         IReadOnlyList<SummaryVersion> added,
@@ -139,8 +141,12 @@ internal sealed class SummaryStore(IDbContextFactory<SummaryDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var live = db.Summaries.Where(r => r.State == SummaryState.Published);
-        var (texts, paid, unknown) = (await live.CountAsync(ct), await live.CountAsync(r => r.CostUsd > 0, ct), await live.CountAsync(r => r.CostUsd == null, ct));
-        return new LiveCost(texts, paid, unknown, await live.SumAsync(r => r.CostUsd ?? 0, ct));
+        return new LiveCost(
+            await live.CountAsync(ct),
+            await live.CountAsync(r => r.CostUsd > 0, ct),
+            await live.CountAsync(r => r.CostUsd == null, ct),
+            await live.SumAsync(r => r.CostUsd ?? 0, ct)
+        );
     }
 
     public async Task<string> PromptHashAsync(string prompt, string hash, CancellationToken ct)

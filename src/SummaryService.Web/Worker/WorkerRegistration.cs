@@ -7,6 +7,7 @@ internal static class WorkerRegistration
     public static void AddWorker(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WorkerOptions>().Bind(configuration.GetSection("Worker")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<EngineRoom>();
         services.AddSingleton(Console.Out);
         services.AddSingleton<StartUpNotice>();
         if (configuration.GetValue("Hosting:RunWorker", true))

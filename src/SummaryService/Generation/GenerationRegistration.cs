@@ -20,8 +20,8 @@ public static class GenerationRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Random());
         services.TryAddSingleton<EngineStatus>();
-        services.TryAddSingleton(s => new Budget(s.GetRequiredService<IOptions<GenerationOptions>>().Value.Budget, s.GetRequiredService<TimeProvider>(),
-            s.GetService<ISpendingLedger>()));
+        services.TryAddSingleton(s => new Budget(s.GetRequiredService<IOptions<GenerationOptions>>().Value.Budget,
+            s.GetRequiredService<TimeProvider>(), s.GetService<ISpendingLedger>()));
         services.TryAddSingleton(s => new PriceList(s.GetRequiredService<IOptions<GenerationOptions>>().Value.Prices));
         services.TryAddSingleton<WriterCatalogue>();
         services.TryAddSingleton(s => s.GetRequiredService<WriterCatalogue>().Current);

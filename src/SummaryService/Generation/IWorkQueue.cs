@@ -53,7 +53,8 @@ public interface IWorkQueue
     /// <summary>Counts items by state.</summary>
     Task<QueueCounts> CountAsync(CancellationToken ct);
 
-    /// <summary>Measures how fast items end, over the last minutes at most and not before the oldest open one was planned; null when none is open.</summary>
+    /// <summary>Measures how fast items end: over the last minutes, and only since the oldest open one was planned; null when none is
+    /// open.</summary>
     Task<QueuePace?> PaceAsync(DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Lists the items that ended last, newest first.</summary>

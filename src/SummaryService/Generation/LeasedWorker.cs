@@ -77,7 +77,8 @@ internal sealed class LeasedWorker : IAsyncDisposable
             try
             {
                 await queue.RenewAsync(owner, clock.GetUtcNow() + options.LeaseTime, ct);
-                await board.SayAsync(new WorkerNews(owner, clock.GetUtcNow(), status.Parking, status.InFlight, status.ConcurrencyLimit), ct);
+                var news = new WorkerNews(owner, clock.GetUtcNow(), status.Parking, status.InFlight, status.ConcurrencyLimit);
+                await board.SayAsync(news, ct);
             }
             catch (Exception) when (!ct.IsCancellationRequested)
             {

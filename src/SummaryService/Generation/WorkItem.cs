@@ -73,7 +73,7 @@ public sealed class WorkItem
     /// <summary>Gets or sets how often it was claimed.</summary>
     public int Claims { get; set; }
 
-    /// <summary>Gets or sets how it ended: Written, or the name of a <see cref="GenerationFailure"/>; null before.</summary>
+    /// <summary>Gets or sets how it ended: a <see cref="RunOutcome"/> or a <see cref="GenerationFailure"/> by name; null before.</summary>
     public string? Outcome { get; set; }
 
     /// <summary>Gets or sets what an operator needs to know about the end, or null.</summary>

@@ -43,7 +43,7 @@ public sealed record SummaryHead(
 public interface ISummaryStore
 {
     /// <summary>Ends an item of work with its version, in one transaction; other versions given are saved with it.</summary>
-    /// <param name="item">The claimed item.</param>
+    /// <param name="item">The claimed item, with its outcome and detail.</param>
     /// <param name="version">The new version.</param>
     /// <param name="changed">Versions whose state the new one changed, such as the one it supersedes.</param>
     /// <param name="now">The time now.</param>

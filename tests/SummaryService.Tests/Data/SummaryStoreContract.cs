@@ -216,7 +216,7 @@ public abstract class SummaryStoreContract(IStoreServer server) : StoreContract(
         (await Summaries.FindAsync(version.Id, Ct)).ShouldNotBeNull();
         (await Summaries.FindAsync(old.Id, Ct))!.State.ShouldBe(SummaryState.Superseded);
         (await Queue.CountAsync(Ct)).ShouldBe(new QueueCounts(0, 0, 1, 0, 0));
-        (await Queue.RecentAsync(1, Ct))[0].Outcome.ShouldBe("Written");
+        (await Queue.RecentAsync(1, Ct))[0].Outcome.ShouldBe("Passed");
     }
 
     [Fact]

@@ -90,14 +90,36 @@ public sealed class RetryTests
             ["x-ratelimit-reset-tokens"] = "2s",
         };
 
-        RetryHeaders.Wait(headers.GetValueOrDefault, Now).ShouldBe(TimeSpan.FromSeconds(seconds));
+        RetryHeaders.Wait(headers.GetValueOrDefault, Now, isLimited: true).ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public async Task Write_ServerErrorThatTellsItsLimits_WaitsAsWithoutThem()
+    {
+        // Limits come with every answer; far from used up they say nothing about when the server is well again.
+        await using var server = await FaultServer.Start(Faults.Status(500, "no luck", "some_code", ("x-ratelimit-remaining-requests", "4999"),
+            ("x-ratelimit-reset-requests", "8h0m0s"), ("x-ratelimit-remaining-tokens", "149000"), ("x-ratelimit-reset-tokens", "8h0m0s")), Faults.Good);
+        var clock = Clock();
+        using var t = new WriterUnderTest(server.Address, s => Patient(s) with { RetryDelay = TimeSpan.FromSeconds(1) }, clock);
+
+        (await t.DraftAsync()).Call.HttpAttempts.ShouldBe(2);
+
+        clock.Skipped.ShouldHaveSingleItem().ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Theory, InlineData("0", 60), InlineData("5", null)]
+    public void Wait_AnotherFailureThanTooManyRequests_HeedsOnlyALimitThatIsUsedUp(string requestsLeft, int? seconds)
+    {
+        var headers = new Dictionary<string, string> { ["x-ratelimit-remaining-requests"] = requestsLeft, ["x-ratelimit-reset-requests"] = "1m0s" };
+
+        RetryHeaders.Wait(headers.GetValueOrDefault, Now, isLimited: false).ShouldBe(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
     }
 
     [Fact]
     public void Wait_DateInThePastOrNonsense_IsZeroOrNull()
     {
-        RetryHeaders.Wait(n => n == "Retry-After" ? "Mon, 02 Mar 2026 08:59:00 GMT" : null, Now).ShouldBe(TimeSpan.Zero);
-        RetryHeaders.Wait(n => n == "Retry-After" ? "NaN" : null, Now).ShouldBeNull();
-        RetryHeaders.Wait(_ => null, Now).ShouldBeNull();
+        RetryHeaders.Wait(n => n == "Retry-After" ? "Mon, 02 Mar 2026 08:59:00 GMT" : null, Now, isLimited: true).ShouldBe(TimeSpan.Zero);
+        RetryHeaders.Wait(n => n == "Retry-After" ? "NaN" : null, Now, isLimited: true).ShouldBeNull();
+        RetryHeaders.Wait(_ => null, Now, isLimited: true).ShouldBeNull();
     }
 }

@@ -98,7 +98,8 @@ public sealed class Budget
         lock (gate)
         {
             TurnDay();
-            why = Passed("PerRunUsd", options.PerRunUsd, run, reserved, usd) ?? Passed("PerDayUsd", options.PerDayUsd, own + others, reserved, usd) ?? "";
+            why = Passed("PerRunUsd", options.PerRunUsd, run, reserved, usd)
+                ?? Passed("PerDayUsd", options.PerDayUsd, own + others, reserved, usd) ?? "";
             if (why.Length > 0)
                 return null;
             reserved += usd;
@@ -148,7 +149,8 @@ public sealed class Budget
     private static string? Passed(string setting, decimal? limit, decimal spent, decimal aside, decimal usd) =>
         limit is { } most && spent + aside + usd > most
             ? string.Create(CultureInfo.InvariantCulture,
-                $"The call could cost ${usd:0.######}; ${spent:0.####} of Generation:Budget:{setting} (${most:0.####}) is spent and ${aside:0.####} is put aside.")
+                $"The call could cost ${usd:0.######}; ${spent:0.####} of Generation:Budget:{setting} (${most:0.####}) is spent "
+                + $"and ${aside:0.####} is put aside.")
             : null;
 
     private void TurnDay()

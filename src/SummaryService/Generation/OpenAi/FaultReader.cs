@@ -27,8 +27,9 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
     private ModelFault FromStatus(int status, PipelineResponse response)
     {
         var (message, code) = ErrorOf(response);
-        var wait = RetryHeaders.Wait(name => response.Headers.TryGetValue(name, out var value) ? value : null, clock.GetUtcNow());
         var kind = KindOf(status, message, code);
+        var wait = RetryHeaders.Wait(name => response.Headers.TryGetValue(name, out var value) ? value : null, clock.GetUtcNow(),
+            kind == FaultKind.RateLimited);
         var hint = Hint(status, kind);
         var detail = string.Create(CultureInfo.InvariantCulture, $"{host} answered {status}: {message}{hint}");
         // A success status here means that the body broke off or was not a completion: it may have been billed.

@@ -9,7 +9,8 @@ namespace SummaryService.Generation.Resilience;
 /// <param name="options">How.</param>
 /// <param name="mostUsd">The most that one request can cost, or null when the price is unknown (and allowed).</param>
 /// <param name="likelyTokens">Tokens in and out, for the rate limit.</param>
-internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions options, decimal? mostUsd, int likelyTokens) : IAsyncDisposable
+internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions options, decimal? mostUsd, int likelyTokens)
+    : IAsyncDisposable
 {
     public static readonly ResiliencePropertyKey<ModelCall> Key = new("model-call");
 

@@ -15,8 +15,10 @@ internal static class RetryHeaders
     /// x-ratelimit-reset-requests and -tokens; null when the server names none.</summary>
     /// <param name="header">Gives a header's value, or null.</param>
     /// <param name="now">The time now, for dates.</param>
-    public static TimeSpan? Wait(Func<string, string?> header, DateTimeOffset now) =>
-        Milliseconds(header("retry-after-ms")) ?? RetryAfter(header("Retry-After"), now) ?? Reset(header);
+    /// <param name="isLimited">Whether the server said that it has too many requests. Servers tell their limits with every answer; with
+    /// another failure only a limit that is used up says when to come back.</param>
+    public static TimeSpan? Wait(Func<string, string?> header, DateTimeOffset now, bool isLimited) =>
+        Milliseconds(header("retry-after-ms")) ?? RetryAfter(header("Retry-After"), now) ?? Reset(header, isLimited);
 
     private static TimeSpan? Milliseconds(string? value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var ms) ? Bounded(ms / 1000) : null;
@@ -30,12 +32,12 @@ internal static class RetryHeaders
             : null;
     }
 
-    private static TimeSpan? Reset(Func<string, string?> header)
+    private static TimeSpan? Reset(Func<string, string?> header, bool isLimited)
     {
         var requests = header("x-ratelimit-remaining-requests") == "0" ? Duration(header("x-ratelimit-reset-requests")) : null;
         var tokens = header("x-ratelimit-remaining-tokens") == "0" ? Duration(header("x-ratelimit-reset-tokens")) : null;
         if (requests is null && tokens is null)
-            return Shorter(Duration(header("x-ratelimit-reset-requests")), Duration(header("x-ratelimit-reset-tokens")));
+            return isLimited ? Shorter(Duration(header("x-ratelimit-reset-requests")), Duration(header("x-ratelimit-reset-tokens"))) : null;
         return requests is null || tokens > requests ? tokens : requests;
     }
 
