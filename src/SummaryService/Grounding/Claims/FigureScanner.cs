@@ -104,6 +104,9 @@ internal static class FigureScanner
         {
             if (Bounds.At(t, first - back) is not { } hit || hit.Next != first)
                 continue;
+            // "add up to three quarters" is a sum, no bound.
+            if (t[first - back].Is("up") && first - back > sentence.From && t[first - back - 1].Lower is "add" or "adds" or "adding" or "added")
+                break;
             (bound, first) = (Enum.Parse<Bound>(hit.Meaning, ignoreCase: true), first - back);
             break;
         }

@@ -1,4 +1,3 @@
-using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding.Text;
 
@@ -12,16 +11,16 @@ internal sealed class AreaTypes
 
     private readonly List<(string Noun, PlaceRole Role, string Code)> types = [];
 
-    public AreaTypes(FactSheet sheet)
+    public AreaTypes(FactSheet sheet, AreaNames names)
     {
-        var areas = sheet.Areas.Append(sheet.Area).Concat(sheet.Comparator is { } c ? [c] : []).DistinctBy(a => a.Code).ToList();
-        foreach (var area in areas)
+        var (own, other) = (sheet.Area.Code, sheet.Comparator?.Code);
+        string[] both = other is null ? [own] : [own, other];
+        foreach (var code in names.Unique.Union(both).OrderBy(names.PlaceOf))
         {
-            var role = area.Code == sheet.Area.Code ? PlaceRole.Own
-                : area.Code == sheet.Comparator?.Code ? PlaceRole.Comparator : PlaceRole.Other;
+            var role = code == own ? PlaceRole.Own : code == other ? PlaceRole.Comparator : PlaceRole.Other;
             // A kind that several areas share names the area of the sheet, or nobody.
-            if (Noun(area) is { } noun && (role != PlaceRole.Other ? Distinct(sheet, noun) : areas.Count(a => Noun(a) == noun) == 1))
-                types.Add((noun, role, area.Code));
+            if (names.Noun(code) is { } noun && (role == PlaceRole.Other || other is null || names.Noun(other) != names.Noun(own) || names.Noun(own) != noun))
+                types.Add((noun, role, code));
         }
     }
 
@@ -40,14 +39,6 @@ internal sealed class AreaTypes
         }
         return null;
     }
-
-    private static bool Distinct(FactSheet sheet, string noun) =>
-        sheet.Comparator is not { } other || Noun(other) != Noun(sheet.Area) || Noun(sheet.Area) != noun;
-
-    // The last word of "unitary authority" is what a text calls it.
-    private static string? Noun(Area area) =>
-        Tokenizer.Cut(area.Type.Replace('_', ' ').Replace('-', ' ')).LastOrDefault(t =>
-            t.IsWord) is { Lower.Length: > 3 } word ? word.Lower : null;
 
     // regional, provincial, networkwide
     private static bool IsAdjective(string word, string noun) =>

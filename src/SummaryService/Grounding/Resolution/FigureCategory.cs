@@ -66,6 +66,14 @@ internal static class FigureCategory
     private static Topic? OfSentenceBefore(TextReading reading, Figure f, string indicator)
     {
         var at = reading.IndexOf(f) - 1;
+        // "Both are below the medians (455 and 27)": in the order of the figures before.
+        var here = reading.Figures.Where(x => x.Sentence == f.Sentence).ToList();
+        if (here.Count > 1)
+        {
+            var there = reading.Figures.Where(x => x.Sentence == f.Sentence - 1
+                && reading.Resolved.GetValueOrDefault(x)?.Indicator.Id == indicator).ToList();
+            return there.Count == here.Count ? reading.Resolved[there[here.IndexOf(f)]] : null;
+        }
         return at >= 0 && reading.Figures[at].Sentence == f.Sentence - 1 && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } topic
             && topic.Indicator.Id == indicator && topic.Category is not null ? topic : null;
     }

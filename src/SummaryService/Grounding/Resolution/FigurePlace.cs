@@ -37,7 +37,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     // "than the average", "above the England average": only what the rest is measured by.
     private static bool IsMeasure(TextReading reading, PlaceMention place) =>
         reading.Contains(place.First - 5, place.First, t => t.Lower is "than" or "above" or "below" or "against" or "versus" or "under" or "over"
-            or "beneath");
+            or "beneath" or "as" or "compared");
 
     private static Whose? Behind(TextReading reading, Figure f, int end)
     {

@@ -154,7 +154,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return null;
         return between is >= 1 and <= 3 && (t[a.Next].Lower is "to" or "–" or "-" or "until" or "through" || (t[a.Next].Is(",")
             && between > 1 && t[a.Next + 1].Lower is "to" or "until" or "through")
-            || (t[a.Next].Is("and") && a.First > 0 && t[a.First - 1].Is("between"))) ? b : null;
+            || (t[a.Next].Is("and") && reading.Contains(a.First - 4, a.First, w => w.Is("between")))) ? b : null;
     }
 
     // "10,480 GWh of electricity in Galicia in 2023", "63% of those who got care in the year 2023": one breath, no other figure, no

@@ -37,27 +37,18 @@ internal sealed class PlaceNames
         LexiconFile.Read("demonyms").SelectMany(p => p.Value.Select(w => (w, p.Key))).DistinctBy(p => p.w).ToDictionary(p => p.w, p =>
             p.Key);
 
-    private readonly Dictionary<string, List<(string[] Words, PlaceRole Role, string Code)>> byFirst = [];
+    private readonly AreaNames names;
     private readonly AreaTypes types;
     private readonly string own;
     private readonly string? other;
+    private readonly (string[] Words, PlaceRole Role, string Code)[] near;
 
     public PlaceNames(FactSheet sheet)
     {
-        (own, other, types) = (sheet.Area.Code, sheet.Comparator?.Code, new AreaTypes(sheet));
-        foreach (var area in sheet.Areas.Append(sheet.Area).Concat(sheet.Comparator is { } c ? [c] : []).DistinctBy(a => a.Code))
-        {
-            var words = Tokenizer.Cut(area.Name).Where(t => t.IsWord).Select(t => t.Lower).ToArray();
-            if (words.Length > 1 && words[0] == "the")
-                words = words[1..];
-            if (words.Length == 0)
-                continue;
-            var role = area.Code == own ? PlaceRole.Own : area.Code == other ? PlaceRole.Comparator : PlaceRole.Other;
-            if (!byFirst.TryGetValue(words[0], out var list))
-                byFirst[words[0]] = list = [];
-            list.Add((words, role, area.Code));
-            list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        }
+        (own, other, names) = (sheet.Area.Code, sheet.Comparator?.Code, AreaNames.Of(sheet));
+        types = new AreaTypes(sheet, names);
+        near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Select(a => (AreaNames.WordsOf(a), RoleOf(a.Code), a.Code))
+            .Where(n => n.Item1.Length > 0)];
     }
 
     public List<PlaceMention> Find(Token[] t)
@@ -75,13 +66,10 @@ internal sealed class PlaceNames
 
     private PlaceMention? At(Token[] t, int i)
     {
-        if (byFirst.TryGetValue(Bare(t[i].Lower), out var names))
+        foreach (var (words, code) in names.BeginningWith(Bare(t[i].Lower)))
         {
-            foreach (var (words, role, code) in names)
-            {
-                if (Matches(t, i, words))
-                    return new PlaceMention(i, i + words.Length, role, code, true);
-            }
+            if (Matches(t, i, words))
+                return new PlaceMention(i, i + words.Length, RoleOf(code), code, true);
         }
         if (Demonym(t, i) is { } people)
             return people;
@@ -101,19 +89,24 @@ internal sealed class PlaceNames
         if (!t[i].Capital || t[i].Lower.Length < 4 || !Endings.Any(e => t[i].Lower.EndsWith(e, StringComparison.Ordinal))
             && !Irregular.ContainsKey(t[i].Lower))
             return null;
-        foreach (var list in byFirst.Values)
+        if (Irregular.TryGetValue(t[i].Lower, out var of))
         {
-            foreach (var (words, role, code) in list)
+            foreach (var (words, code) in names.BeginningWith(of.Split(' ')[0]))
             {
-                var name = words[0];
-                var irregular = Irregular.TryGetValue(t[i].Lower, out var of) && of == string.Join(' ', words);
-                var shared = words.Length == 1 ? t[i].Lower.AsSpan().CommonPrefixLength(name) : 0;
-                if (irregular || (shared >= 3 && shared >= name.Length - 4 && role is PlaceRole.Own or PlaceRole.Comparator))
-                    return new PlaceMention(i, i + 1, role, code, true);
+                if (of == string.Join(' ', words))
+                    return new PlaceMention(i, i + 1, RoleOf(code), code, true);
             }
+        }
+        foreach (var (words, role, code) in near)
+        {
+            var shared = words.Length == 1 ? t[i].Lower.AsSpan().CommonPrefixLength(words[0]) : 0;
+            if (shared >= 3 && shared >= words[0].Length - 4)
+                return new PlaceMention(i, i + 1, role, code, true);
         }
         return null;
     }
+
+    private PlaceRole RoleOf(string code) => code == own ? PlaceRole.Own : code == other ? PlaceRole.Comparator : PlaceRole.Other;
 
     // "the average wait" is what was measured; "than the average council" and "below average" are what it is set against.
     private static bool IsPartOfName(Token[] t, int i, int next)

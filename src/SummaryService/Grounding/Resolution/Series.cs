@@ -91,6 +91,17 @@ internal sealed class Series
         }
     }
 
+    /// <summary>Gets the place of a value in the series, or -1.</summary>
+    public int IndexOf(Point point)
+    {
+        for (var i = 0; i < Points.Count; i++)
+        {
+            if (Points[i].Fact == point.Fact)
+                return i;
+        }
+        return -1;
+    }
+
     /// <summary>Whether any value lies between two numbers, both included.</summary>
     public bool HasBetween(decimal low, decimal high)
     {

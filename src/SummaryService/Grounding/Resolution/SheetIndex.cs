@@ -1,6 +1,5 @@
 using SummaryService.Catalogue;
 using SummaryService.Context;
-using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
@@ -57,6 +56,10 @@ internal sealed class SheetIndex
 
     public string? OtherCode => Sheet.Comparator?.Code;
 
+    /// <summary>Whether no other indicator of the sheet is measured in a topic's unit, so that the unit alone names it.</summary>
+    public bool IsOnlyIn(Topic topic) => topic.Unit.Kind == QuantityKind.Named
+        && Topics.All(t => !t.InSheet || t.Indicator == topic.Indicator || t.Unit.Unit != topic.Unit.Unit);
+
     /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
     public bool IsRare(string stem) =>
         !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id)
@@ -75,16 +78,6 @@ internal sealed class SheetIndex
     private List<(string, IReadOnlyList<Claim>)> ReadToldBelow() => [.. Sheet.Below.Select(b => (b.Title, Verdicts.Statements.Supported(
         new TextReading(b.Text, this))))];
 
-    private static IEnumerable<decimal> NumbersIn(string text)
-    {
-        var tokens = Tokenizer.Cut(text);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (NumberReader.At(tokens, i) is { } n)
-                yield return n.Value;
-        }
-    }
-
     private static List<Topic> BuildTopics(FactSheet sheet)
     {
         var inSheet = sheet.Facts.Where(f => f.IsObserved).Select(f => (f.IndicatorId, f.CategoryId)).ToHashSet();
@@ -98,36 +91,28 @@ internal sealed class SheetIndex
             var category = indicator.FindCategory(group.Key.CategoryId);
             var values = group.Where(f => f.HasValue).Select(f => f.Value!.Value).ToList();
             var charts = sheet.Charts.Where(c => c.Indicators.Contains(indicator.Id));
-            var label = TopicWords.Stems([TopicWords.Main(indicator.Label), category?.Label, category?.Phrase, indicator.Noun,
-                indicator.Measures, .. indicator.Aliases]);
+            var texts = TopicTexts.Of(indicator, category);
             topics.Add(new Topic
             {
                 Number = topics.Count,
                 Indicator = indicator,
                 Category = category,
-                Numbers = NumbersIn($"{indicator.Label}; {string.Join("; ", indicator.Categories.Select(c => c.Label))}; {indicator.Denominator}; {indicator.Description}").ToHashSet(),
+                Numbers = texts.Numbers,
                 Unit = UnitSense.Of(indicator, values),
                 InSheet = inSheet.Contains(group.Key),
                 ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value, f.Text)),
                     indicator.BreakBefore)),
-                LabelTokens = Tokenizer.Cut(TopicWords.Main(indicator.Label)),
+                LabelTokens = texts.LabelTokens,
                 IsAboutData = indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase),
-                Label = label,
-                Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(label).ToHashSet(),
-                Denominator = TopicWords.Stems([indicator.Denominator]),
-                Excluded = Definitions.Excluded(indicator, charts, label),
-                ExcludedPairs = Definitions.ExcludedPairs(indicator, charts, label),
-                CategoryStems = category is null ? new HashSet<string>() : Own(indicator, category),
+                Label = texts.Label,
+                Names = texts.Names,
+                Denominator = texts.Denominator,
+                Excluded = Definitions.Excluded(indicator, charts, texts.Label),
+                ExcludedPairs = Definitions.ExcludedPairs(indicator, charts, texts.Label),
+                CategoryStems = texts.CategoryStems,
             });
         }
         return topics;
-    }
-
-    private static IReadOnlySet<string> Own(Indicator indicator, Category category)
-    {
-        var shared = TopicWords.Stems(indicator.Categories.Where(c => c.Id != category.Id).SelectMany(c => c.Aliases.Append(c.Label)));
-        var own = TopicWords.Stems([category.Label, category.Phrase, .. category.Aliases]);
-        return own.Except(shared).ToHashSet() is { Count: > 0 } distinct ? distinct : own;
     }
 
     private void Post(Topic topic)

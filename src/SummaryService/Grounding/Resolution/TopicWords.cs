@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SummaryService.Context;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
@@ -7,6 +8,9 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>The words by which a topic is recognised, from its catalogue entry, each with its weight.</summary>
 internal static class TopicWords
 {
+    private const int MostRemembered = 20_000;
+    private static readonly ConcurrentDictionary<string, string[]> Remembered = new(StringComparer.Ordinal);
+
     public static IReadOnlyList<(string Stem, double Weight, bool OfCategory)> Of(Topic topic, FactSheet sheet)
     {
         var found = new Dictionary<string, (double Weight, bool OfCategory)>();
@@ -80,7 +84,18 @@ internal static class TopicWords
         }
     }
 
-    private static IEnumerable<string> StemsOf(string text)
+    // The texts are the catalogue's, the same for every sheet; the bound keeps many releases from filling the memory.
+    private static string[] StemsOf(string text)
+    {
+        if (Remembered.TryGetValue(text, out var known))
+            return known;
+        string[] made = [.. Cut(text)];
+        if (Remembered.Count < MostRemembered)
+            Remembered.TryAdd(text, made);
+        return made;
+    }
+
+    private static IEnumerable<string> Cut(string text)
     {
         var tokens = Tokenizer.Cut(text.Replace('-', ' ') == text ? text : text.Replace("-", " - ", StringComparison.Ordinal));
         var ages = AgeScanner.Mark(tokens);

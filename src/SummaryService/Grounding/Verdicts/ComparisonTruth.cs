@@ -56,7 +56,7 @@ internal static class ComparisonTruth
     /// <summary>Gets −1 when the words around speak of the opposite of what the topic measures, 1 when not, null when unsure.</summary>
     public static int? Turns(TextReading reading, Topic topic, int word, Sentence s)
     {
-        var turn = 1;
+        var turn = IsSpeed(topic, reading.Tokens[word].Lower) ? -1 : 1;
         var scale = ScaleWord(topic);
         for (var i = word; i < Math.Min(s.To, word + 4); i++)
         {
@@ -80,6 +80,10 @@ internal static class ComparisonTruth
         }
         return turn;
     }
+
+    /// <summary>Whether a word of speed is told of a time: what is quicker takes less of it.</summary>
+    public static bool IsSpeed(Topic topic, string lower) => topic.Unit.Unit is { } unit && UnitTable.Dimension(unit) == "time"
+        && lower is "quicker" or "faster" or "swifter" or "sooner" or "speedier" or "slower";
 
     // "(1 most deprived, 10 least)": a higher value is less deprived.
     private static string? ScaleWord(Topic topic)

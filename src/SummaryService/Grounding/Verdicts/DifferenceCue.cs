@@ -8,8 +8,13 @@ namespace SummaryService.Grounding.Verdicts;
 /// <param name="Sign">1 for more, −1 for less, 0 when the words do not say.</param>
 /// <param name="OverTime">Whether it is a change rather than a gap between areas.</param>
 /// <param name="Next">The token after the cue and the figure.</param>
-internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next)
+/// <param name="Word">The comparing word right behind the figure, or null.</param>
+internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next, string? Word = null)
 {
+    /// <summary>Whether a difference goes the way that the words say.</summary>
+    public bool Agrees(Gap gap) => Sign == 0
+        || Math.Sign(gap.Value) == (Word is not null && ComparisonTruth.IsSpeed(gap.Topic, Word) ? -Sign : Sign);
+
     /// <summary>Finds what tells that a figure is a difference, or null.</summary>
     public static DifferenceCue? Of(TextReading reading, Figure f)
     {
@@ -37,7 +42,7 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next)
             if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under"
                 && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
-                return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next);
+                return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next, t[i].Lower);
             if (!t[i].IsWord || t[i].Lower is "of" or "or" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;
         }

@@ -19,11 +19,11 @@ internal static class DifferenceRule
         if (DifferenceCue.Of(reading, f) is not { } cue)
             return By(reading, f, judge);
         var gaps = Gaps.Of(reading, f, cue).ToList();
-        var hit = gaps.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+        var hit = gaps.Find(g => g.Fits && cue.Agrees(g));
         if (hit.Topic is null && !Spoken.AgainstComparator(reading, f, cue.Next))
         {
             var between = Gaps.Between(reading, f).ToList();
-            hit = between.Find(g => g.Fits && (cue.Sign == 0 || Math.Sign(g.Value) == cue.Sign));
+            hit = between.Find(g => g.Fits && cue.Agrees(g));
             gaps.AddRange(between.Where(g => g.Fits));
         }
         if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
@@ -65,7 +65,19 @@ internal static class DifferenceRule
 
     // A difference of something else that is measured in the figure's own unit, where none of the words around is.
     private static Sum? Explained(TextReading reading, Figure f, List<Gap> gaps) =>
-        f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null) ? GapRule.Explain(reading, f) : null;
+        (f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null)) || ThanElsewhen(reading, f) ? GapRule.Explain(reading, f) : null;
+
+    // "more than in the second", "than in the quarter before": set against a time that is told by its place alone.
+    private static bool ThanElsewhen(TextReading reading, Figure f)
+    {
+        var t = reading.Tokens;
+        for (var i = f.Next; i + 2 < Math.Min(reading.Doc.Sentences[f.Sentence].To, f.Next + 5); i++)
+        {
+            if (t[i].Is("than"))
+                return t[i + 1].Is("in") && t[i + 2].Is("the") && !reading.PlacesIn(i, i + 5).Any();
+        }
+        return false;
+    }
 
     // "cooled by 2.6 degrees": a verb that no lexicon knows; a difference where one fits.
     private static bool By(TextReading reading, Figure f, Judgements judge)

@@ -39,6 +39,9 @@ internal static class ExtremeRule
         var s = reading.Doc.Sentences[f.Sentence];
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 6); i--)
         {
+            // "The lowest value, 98.4, …"
+            if (i == f.First - 1 && reading.Tokens[i].Is(","))
+                continue;
             if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "," or ";" or "below" or "from")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)

@@ -74,6 +74,7 @@ internal static class GapRule
             if (series is not { Dated: true })
                 continue;
             var told = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
+                .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))
                 .Prepend(series.Latest).Prepend(series.First).DistinctBy(p => p.Id).ToList();
             foreach (var a in told)
             {
@@ -90,7 +91,7 @@ internal static class GapRule
         if (f.Shape == FigureShape.Percent)
             return b != 0 && Tolerance.Allows(f, value, step, gap / Math.Abs(b) * 100);
         if (f.Shape == FigureShape.Points)
-            return topic.Unit.Per == 100 && Tolerance.Allows(f, value, step, topic.Unit.AsFraction ? gap * 100 : gap);
+            return (topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain) && Tolerance.Allows(f, value, step, topic.Unit.AsFraction ? gap * 100 : gap);
         if (f.Unit is not null && (topic.Unit.Unit is null || UnitTable.Dimension(f.Unit) != UnitTable.Dimension(topic.Unit.Unit)))
             return false;
         var factor = f.Unit is null || topic.Unit.Unit is null ? 1 : UnitTable.Size(f.Unit) / UnitTable.Size(topic.Unit.Unit);

@@ -78,6 +78,9 @@ internal static class Gaps
             var last = time is { Until: not null } window ? own.Points.LastOrDefault(p => window.Covers(p.Period) is true, own.Latest)
                 : own.Latest;
             yield return Compare(reading, f, topic, last, first, true);
+            // "The steepest rise came in 2023, of 5.5 points": from the time before.
+            if (time is { Until: null } && first.Fact != own.First.Fact)
+                yield return Compare(reading, f, topic, first, own.Points[own.IndexOf(first) - 1], true);
             if (first.Fact == last.Fact && own.First.Fact != last.Fact)
                 yield return Compare(reading, f, topic, last, own.First, true);
             if (own.Points.Count > 2)
@@ -97,7 +100,7 @@ internal static class Gaps
         // "The regional mean was 0.7 lower": no other place is named than the comparator, as the one that is lower.
         if (!cue.OverTime && reading.PlacesIn(s.From, s.To).ToList() is { Count: > 0 } places && places.TrueForAll(p =>
             p.Role == PlaceRole.Comparator) && places[0].First - s.From <= 2 && places[^1].Next <= f.First
-            && reading.Clauses[f.First] == reading.Clauses[places[0].First])
+            && reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1)
             return true;
         return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
             && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
@@ -118,8 +121,8 @@ internal static class Gaps
             FigureShape.Percent => (Allows(f, f.Value, f.Step, relative), topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, gap)),
             FigureShape.Fraction => (Tolerance.Allows(f with { Shape = FigureShape.Fraction }, f.Value, f.Step, Math.Abs(relative) / 100),
                 false),
-            FigureShape.Points => (topic.Unit.Per == 100 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100
-                : gap), Allows(f, f.Value, f.Step, relative)),
+            FigureShape.Points => ((topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain)
+                && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100 : gap), Allows(f, f.Value, f.Step, relative)),
             _ => Amount(f, topic.Unit, gap),
         };
         return new Gap(topic, gap, fits, twisted, text, [a.Id, b.Id]);

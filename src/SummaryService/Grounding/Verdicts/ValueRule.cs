@@ -14,7 +14,7 @@ internal static class ValueRule
         var whose = Whose.Of(reading, f);
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
-        var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(f, c)));
+        var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
         if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f))
@@ -121,8 +121,8 @@ internal static class ValueRule
             ? TimeRateRule.Converted(reading, f, ranked[0].Topic, series.Latest) : null;
     }
 
-    private static bool Relevant(Figure f, Candidate c) =>
-        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
+    private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
+        (f.Unit is not null && f.Unit == c.Topic.Unit.Unit && c.Topic.InSheet && reading.Index.IsOnlyIn(c.Topic)) || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
             && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
 
     private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SummaryService.Context;
+using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Writing;
@@ -13,11 +14,11 @@ internal sealed class SheetNames
     private static readonly ConditionalWeakTable<FactSheet, SheetNames> Known = [];
 
     private readonly WordTree<string> tree = new();
+    private readonly WordTree<string> areas;
 
     private SheetNames(FactSheet sheet)
     {
-        foreach (var area in sheet.Areas)
-            Add(area.Name);
+        areas = AreaNames.Of(sheet).Tree;
         Add(sheet.Area.Name);
         Add(sheet.Comparator?.Name);
         foreach (var chart in sheet.Charts)
@@ -50,13 +51,9 @@ internal sealed class SheetNames
         var marked = new bool[tokens.Length];
         for (var i = 0; i < tokens.Length;)
         {
-            if (!tokens[i].IsWord || tree.Longest(tokens, i) is not { } name)
-            {
-                i++;
-                continue;
-            }
-            marked.AsSpan(i, name.Next - i).Fill(true);
-            i = name.Next;
+            var next = tokens[i].IsWord ? Math.Max(tree.Longest(tokens, i)?.Next ?? i, areas.Longest(tokens, i)?.Next ?? i) : i;
+            marked.AsSpan(i, next - i).Fill(true);
+            i = Math.Max(next, i + 1);
         }
         return marked;
     }

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using SummaryService.Catalogue;
+using SummaryService.Context;
+using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Writing;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>The names and kinds of a dataset's areas, read once for all of its sheets: with many areas they would be most of each check.</summary>
+internal sealed class AreaNames
+{
+    private static readonly ConditionalWeakTable<IReadOnlyList<Area>, AreaNames> Known = [];
+
+    private readonly Dictionary<string, List<(string[] Words, string Code)>> byFirst = [];
+    private readonly Dictionary<string, (int Place, string? Noun)> nouns = [];
+
+    private AreaNames(IEnumerable<Area> areas)
+    {
+        foreach (var area in areas.DistinctBy(a => a.Code))
+        {
+            nouns[area.Code] = (nouns.Count, NounOf(area));
+            Tree.Add(area.Name, area.Name);
+            if (area.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                Tree.Add(area.Name[4..], area.Name);
+            Add(area);
+        }
+        foreach (var list in byFirst.Values)
+            list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        Unique = [.. nouns.Where(n => n.Value.Noun is not null).GroupBy(n => n.Value.Noun!).Where(g => g.Count() == 1).Select(g => g.Single().Key)];
+    }
+
+    /// <summary>Gets the names, to find the longest that begins at a place.</summary>
+    public WordTree<string> Tree { get; } = new();
+
+    /// <summary>Gets the areas whose kind no other area shares.</summary>
+    public IReadOnlyList<string> Unique { get; }
+
+    /// <summary>Gets the names of a sheet's areas, its own and the one it is compared with included.</summary>
+    public static AreaNames Of(FactSheet sheet)
+    {
+        var shared = Known.GetValue(sheet.Areas, static a => new AreaNames(a));
+        return shared.Has(sheet.Area) && (sheet.Comparator is not { } c || shared.Has(c))
+            ? shared
+            : new AreaNames(sheet.Areas.Append(sheet.Area).Concat(sheet.Comparator is { } other ? [other] : []));
+    }
+
+    /// <summary>Lists the names that begin with a word, the longest first.</summary>
+    public IReadOnlyList<(string[] Words, string Code)> BeginningWith(string word) => byFirst.TryGetValue(word, out var list) ? list : [];
+
+    /// <summary>Gets what a text calls an area of its kind, or null.</summary>
+    public string? Noun(string code) => nouns[code].Noun;
+
+    /// <summary>Gets the place of an area in the dataset's list.</summary>
+    public int PlaceOf(string code) => nouns[code].Place;
+
+    private bool Has(Area area) => nouns.ContainsKey(area.Code);
+
+    private void Add(Area area)
+    {
+        var words = WordsOf(area);
+        if (words.Length == 0)
+            return;
+        if (!byFirst.TryGetValue(words[0], out var list))
+            byFirst[words[0]] = list = [];
+        list.Add((words, area.Code));
+    }
+
+    /// <summary>Cuts an area's name into the words by which it is found.</summary>
+    public static string[] WordsOf(Area area)
+    {
+        var words = Tokenizer.Cut(area.Name).Where(t => t.IsWord).Select(t => t.Lower).ToArray();
+        return words.Length > 1 && words[0] == "the" ? words[1..] : words;
+    }
+
+    // The last word of "unitary authority" is what a text calls it.
+    private static string? NounOf(Area area) =>
+        Tokenizer.Cut(area.Type.Replace('_', ' ').Replace('-', ' ')).LastOrDefault(t =>
+            t.IsWord) is { Lower.Length: > 3 } word ? word.Lower : null;
+}
