@@ -23,6 +23,12 @@ internal static class TimeWords
     /// <summary>Words of a subject that only points back.</summary>
     public static readonly FrozenSet<string> Pronoun = Set("pronoun");
 
+    /// <summary>Say that a change never paused.</summary>
+    public static readonly FrozenSet<string> Unbroken = Set("unbroken");
+
+    /// <summary>Behind "without": what a change never made.</summary>
+    public static readonly FrozenSet<string> Stops = Set("stops");
+
     /// <summary>Words for the whole of a series.</summary>
     public static readonly FrozenSet<string> Whole = Set("whole");
 

@@ -37,9 +37,14 @@ internal static class WaverRule
         if (reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => TimeWords.Except.Contains(t.Lower))
             || reading.Contains(s.From, first, t => t.Lower is "aside" or "apart" or "except"))
             return false;
-        for (var i = next; i < Math.Min(s.To, next + 3); i++)
+        if (reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 7), t => TimeWords.Unbroken.Contains(t.Lower)))
+            return true;
+        for (var i = next; i < Math.Min(s.To, next + 4); i++)
         {
             if (IsEvery(reading, s, i, first))
+                return true;
+            // "without interruption", "without a break"
+            if (reading.Tokens[i].Is("without") && reading.Contains(i + 1, Math.Min(s.To, i + 4), t => TimeWords.Stops.Contains(t.Lower)))
                 return true;
         }
         return IsEvery(reading, s, Math.Max(s.From, first - 2), first);
@@ -47,6 +52,7 @@ internal static class WaverRule
 
     // "Rain fell in every month" counts the months.
     private static bool IsEvery(TextReading reading, Sentence s, int i, int change) =>
-        i + 1 < s.To && reading.Tokens[i].Lower is "every" or "each" && TimeWords.Rounds.Contains(reading.Tokens[i + 1].Lower)
+        i + 2 < s.To && reading.Tokens[i].Lower is "every" or "each"
+            && TimeWords.Rounds.Contains(reading.Tokens[reading.Tokens[i + 1].Is("single") ? i + 2 : i + 1].Lower)
             && !(i > 0 && reading.Tokens[i - 1].Is("in") && reading.Tokens[change].Lower is "fell" or "fall" or "falls");
 }
