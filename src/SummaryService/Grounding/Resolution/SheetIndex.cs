@@ -112,6 +112,11 @@ internal sealed class SheetIndex
                 CategoryStems = texts.CategoryStems,
             });
         }
+        foreach (var group in topics.Where(t => t is { Category: not null, InSheet: true }).GroupBy(t => t.Indicator.Id).ToList())
+        {
+            if (!topics.Exists(t => t.Category is null && t.Indicator.Id == group.Key) && Totals.Of([.. group], topics.Count) is { } total)
+                topics.Add(total);
+        }
         return topics;
     }
 

@@ -85,6 +85,14 @@ internal sealed class Topic
         Label = Label, Names = Names, Denominator = Denominator, ByArea = new Dictionary<string, Series>(),
     };
 
+    /// <summary>Makes the topic of all categories together.</summary>
+    public Topic Whole(int number, IReadOnlyDictionary<string, Series> byArea) => new()
+    {
+        Number = number, Indicator = Indicator, Unit = Unit, InSheet = InSheet, Numbers = Numbers, LabelTokens = LabelTokens,
+        Label = TopicTexts.Of(Indicator, null).Label, Names = TopicTexts.Of(Indicator, null).Names, Denominator = Denominator,
+        Excluded = Excluded, ExcludedPairs = ExcludedPairs, IsAboutData = IsAboutData, ByArea = byArea,
+    };
+
     public Series? In(string? area) => area is not null && ByArea.TryGetValue(area, out var series) ? series : null;
 
     /// <summary>Gets the name for messages.</summary>

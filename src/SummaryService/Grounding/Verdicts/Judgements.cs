@@ -38,10 +38,13 @@ internal sealed class Judgements(TextReading reading)
         return wrong.AsSpan(first, next - first).Contains(true);
     }
 
+    // A total names the facts that it was made of.
+    private static string[] Apart(string[] facts) => [.. facts.SelectMany(f => f.Split(Totals.Plus)).Distinct()];
+
     private void Add(int first, int next, ClaimVerdict verdict, string rule, string[] facts)
     {
         var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
-        claims.Add(new Claim(start, end, reading.Doc.Text[start..end], verdict, facts, rule));
+        claims.Add(new Claim(start, end, reading.Doc.Text[start..end], verdict, Apart(facts), rule));
     }
 
     private void Find(int first, int next, FindingKind kind, Severity severity, string message, string[] facts)
@@ -52,6 +55,6 @@ internal sealed class Judgements(TextReading reading)
         known[(start, end)] = severity;
         if (severity == Severity.Error)
             wrong.AsSpan(first, next - first).Fill(true);
-        findings.Add(new Finding(start, end, reading.Doc.Text[start..end], kind, severity, message, facts));
+        findings.Add(new Finding(start, end, reading.Doc.Text[start..end], kind, severity, message, Apart(facts)));
     }
 }
