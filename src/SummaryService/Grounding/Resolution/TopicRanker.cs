@@ -124,7 +124,11 @@ internal sealed class TopicRanker(TextReading reading)
             // A label said in full is meant more surely than a long one touched by a word.
             score *= 0.75 + (0.5 * Math.Min(1, ofLabel[topic.Number] / Math.Max(0.5, topic.LabelMass)));
             if (topic.Category is not null)
-                score *= 0.45 + (0.75 * Math.Min(1, ofCategory[topic.Number] / Math.Max(0.1, topic.CategoryMass * 0.6)));
+            {
+                var named = 0.45 + (0.75 * Math.Min(1, ofCategory[topic.Number] / Math.Max(0.1, topic.CategoryMass * 0.6)));
+                // A total is meant wherever no part is named.
+                score *= topic.IsTotal ? Math.Max(1, named) : named;
+            }
             if (topic.InSheet)
                 score += chart ? 0.5 : 0;
             else

@@ -16,6 +16,10 @@ internal static class Gaps
     {
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.Where(r => r.Score >= ranked[0].Score * Near).Select(r => r.Topic).ToList();
+        // "284,000 customers, 14,000 more than in 2022": of what the figure before tells.
+        var at = reading.IndexOf(f) - 1;
+        if (at >= 0 && reading.Figures[at].Sentence == f.Sentence && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } told)
+            near = [told, .. near.Where(t => t != told)];
         if (cue.OverTime && reading.Index.Population is { } people && !near.Contains(people) && SpeaksOfPeople(reading, f))
             near.Add(people);
         foreach (var topic in near)
@@ -69,6 +73,9 @@ internal static class Gaps
                 && own.Within(span.From, span.To).ToList() is { Count: > 1 } within)
             {
                 yield return Compare(reading, f, topic, within[^1], within[0], true);
+                // "over the year 2024": from the last value before it.
+                if (own.IndexOf(within[0]) is > 0 and var start)
+                    yield return Compare(reading, f, topic, within[^1], own.Points[start - 1], true);
                 yield break;
             }
             var time = FigureTime.Of(reading, f);
@@ -137,7 +144,7 @@ internal static class Gaps
                 return (false, Allows(f, f.Value, f.Step, gap));
             if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
                 return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)), false);
-            return (Allows(f, f.Value, f.Step, gap), false);
+            return (Allows(f, f.Value, f.Step, gap) || (unit.Scale > 1 && Allows(f, f.Value, f.Step, full)), false);
         }
         if (f.Unit == "penny")
             f = f with { Value = f.Value / 100, Step = f.Step / 100, Unit = unit.Unit };

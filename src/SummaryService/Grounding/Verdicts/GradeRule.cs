@@ -81,7 +81,7 @@ internal static class GradeRule
             return;
         }
         var same = given.Where(g => string.Equals(g.Fact.Text, quote, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (same.Find(g => g.Topic == given[0].Topic && IsTime(reading, s, g.Topic.In(code)!, g.Fact)) is { Fact: { } right } told)
+        if (same.Find(g => g.Topic == given[0].Topic && IsTime(reading, s, first, g.Topic.In(code)!, g.Fact)) is { Fact: { } right } told)
             judge.Supported(first, next, Say(reading, told), right.Id);
         else if (same.Exists(g => g.Topic != given[0].Topic))
             judge.NotCheckable(first, next, $"It is not clear whether {quote} is told of {given[0].Topic.Name}.");
@@ -107,9 +107,10 @@ internal static class GradeRule
         return topic.CategoryStems.All(stems.Contains);
     }
 
-    // The latest grade, or an older one with its date beside it.
-    private static bool IsTime(TextReading reading, Sentence s, Series series, Fact fact) =>
-        fact == series.Grade || reading.DatesIn(s.From, s.To).Any(d => new FigureTime(d, null).Covers(fact.Period) is true);
+    // The latest grade, or an older one with its date beside it, or behind "from".
+    private static bool IsTime(TextReading reading, Sentence s, int first, Series series, Fact fact) =>
+        fact == series.Grade || (first > s.From && reading.Tokens[first - 1].Lower is "from" or "\"" && reading.Contains(first - 2, first,
+            t => t.Is("from"))) || reading.DatesIn(s.From, s.To).Any(d => new FigureTime(d, null).Covers(fact.Period) is true);
 
     private static bool IsElsewhere(TextReading reading, Topic topic, string quote) =>
         reading.Index.Topics.Any(t => t.Indicator == topic.Indicator && t.ByArea.Values.Any(x => x.Grades.Any(f =>

@@ -45,20 +45,25 @@ internal static class RankRule
         var topic = named[0].Topic;
         var all = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator
             && t is { Category: not null, IsTotal: false }).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
-            .Where(x => x.Series is { IsEmpty: false }).OrderByDescending(x => high ? x.Series!.Latest.Value : -x.Series!.Latest.Value)
-                .ToList();
+            .Where(x => x.Series is { IsEmpty: false }).Select(x => (x.Topic, Point: At(reading, s, x.Series!)))
+            .OrderByDescending(x => high ? x.Point.Value : -x.Point.Value).ToList();
         if (all.Count < 2)
             return;
-        var own = topic.In(reading.Index.OwnCode)!.Latest;
-        var at = 1 + all.Count(x => high ? x.Series!.Latest.Value > own.Value : x.Series!.Latest.Value < own.Value);
+        var own = At(reading, s, topic.In(reading.Index.OwnCode)!);
+        var at = 1 + all.Count(x => high ? x.Point.Value > own.Value : x.Point.Value < own.Value);
         var quoteFrom = place > 1 ? first - 1 : first;
         if (at == place)
             judge.Supported(quoteFrom, next, $"{Words.State(reading, topic, own)}: number {at} of {all.Count}.", own.Id);
         else
             judge.Wrong(quoteFrom, next, FindingKind.Direction,
                 $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is "
-                    + $"{Words.State(reading, all[0].Topic, all[0].Series!.Latest)}.", own.Id, all[0].Series!.Latest.Id);
+                    + $"{Words.State(reading, all[0].Topic, all[0].Point)}.", own.Id, all[0].Point.Id);
     }
+
+    // The value of the one time that the sentence names, else the latest.
+    private static Point At(TextReading reading, Sentence s, Series series) =>
+        reading.DatesIn(s.From, s.To).ToList() is [var date] && series.Points.LastOrDefault(p => new FigureTime(date, null).Covers(p.Period) is true)
+            is { Fact: not null } then ? then : series.Latest;
 
     // "412 for lateness, by far the most common": the figure right before says which.
     private static Topic? Beside(TextReading reading, Sentence s, int word)

@@ -90,7 +90,9 @@ internal static class TrendRule
 
     private static void Unknown(TextReading reading, Topic topic, string? area, int first, int next, Judgements judge)
     {
-        if (topic.In(area) is { IsEmpty: false })
+        if (topic.Unit.Kind == QuantityKind.Grade)
+            judge.NotCheckable(first, next, "A change of grade, which its figures would tell.");
+        else if (topic.In(area) is { IsEmpty: false })
             judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} is held for one period only, so no change over time is known.");
         else
             judge.Wrong(first, next, FindingKind.NoData, $"There is no figure of {topic.Name} for "
