@@ -77,7 +77,7 @@ internal static class FigureScanner
             || second.Base is not null || UnitTable.IsCurrency(second.Unit))
             return;
         var scale = t[second.NumberAt].Value == 0 ? 1 : second.Value / t[second.NumberAt].Value;
-        if (scale > 1 && first.Value >= scale / 10)
+        if (scale > 1 && (first.Value >= scale || first.Value * scale > 20 * second.Value || second.Value > 20 * first.Value * scale))
             return;
         figures[^1] = first with { Value = first.Value * scale, Step = first.Step * scale, Unit = second.Unit, Shape = second.Shape };
     }
@@ -128,6 +128,9 @@ internal static class FigureScanner
     {
         var joint = f.Next;
         var before = f.First > 0 ? t[f.First - 1].Lower : "";
+        // "up by 0.8 percentage points to 4.9%": a change and what it came to.
+        if (t[Math.Min(joint, t.Length - 1)].Is("to") && (f.Shape == FigureShape.Points || before == "by"))
+            return f;
         if (joint + 1 >= end || taken[joint + 1] || !(t[joint].Lower is "–" or "-" && t[joint].Glued || (t[joint].Is("to")
             && before != "from") || (t[joint].Is("and") && before == "between")))
             return f;

@@ -29,6 +29,9 @@ internal static class TimeWords
     /// <summary>Behind "without": what a change never made.</summary>
     public static readonly FrozenSet<string> Stops = Set("stops");
 
+    /// <summary>Nouns that a year may stand before: the 2019 level.</summary>
+    public static readonly FrozenSet<string> OfYear = Set("ofyear");
+
     /// <summary>Words for the whole of a series.</summary>
     public static readonly FrozenSet<string> Whole = Set("whole");
 

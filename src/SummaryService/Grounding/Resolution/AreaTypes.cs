@@ -29,6 +29,8 @@ internal sealed class AreaTypes
     {
         foreach (var (noun, role, code) in types)
         {
+            if (t[i].Is(noun) && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 2].Is("wide"))
+                return new PlaceMention(i, i + 3, role, code, false);
             if (IsAdjective(t[i].Lower, noun))
                 return new PlaceMention(i, i + 1, role, code, false);
             if (!Articles.Contains(t[i].Lower))
@@ -43,5 +45,5 @@ internal sealed class AreaTypes
     // regional, provincial, networkwide
     private static bool IsAdjective(string word, string noun) =>
         word.Length > noun.Length && word.AsSpan().StartsWith(noun.AsSpan(0, noun.Length - 1), StringComparison.Ordinal)
-        && (word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("wide", StringComparison.Ordinal));
+        && (word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("ally", StringComparison.Ordinal) || word.EndsWith("wide", StringComparison.Ordinal));
 }

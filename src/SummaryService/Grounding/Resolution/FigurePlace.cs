@@ -19,7 +19,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     // comparator's, so it is the area's own.
     private static bool SetAgainst(TextReading reading, Figure f, Sentence s)
     {
-        if (reading.PlacesIn(s.From, f.First).Any(p => !IsMeasure(reading, p)))
+        if (reading.PlacesIn(s.From, f.First).Any(p => !IsMeasure(reading, p) || f.First - p.Next <= 2))
             return false;
         // "1,658, some 780 fewer than the average": what it is set against need not be told.
         if (reading.PlacesIn(f.Next, s.To).FirstOrDefault() is { Role: PlaceRole.Comparator, Next: > 0 } measure && IsMeasure(reading, measure))
@@ -46,7 +46,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.Next; i < limit; i++)
         {
             if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
-                or "versus" or "vs" or "compared" or "while" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under"
+                or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under"
                 or "over")
                 return null;
             if (reading.PlaceAt(i) is { } place)

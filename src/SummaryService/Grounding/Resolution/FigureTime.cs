@@ -40,7 +40,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d < 0 || reading.Dates[d].First < s.From || FigureBetween(reading, reading.Dates[d].Next, f.First))
             return null;
         var date = reading.Dates[d];
-        if (RunsOn(reading, f, date))
+        // "fell in 2024, from 84 to 80": the date is that of the second.
+        if (RunsOn(reading, f, date) || (Joined(reading, reading.IndexOf(f)) && Window(reading, d - 1) is null))
             return null;
         // "in 2019 to 298,000": the date belongs to the figure before it.
         if (FigureBefore(reading, date.First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, date.First))

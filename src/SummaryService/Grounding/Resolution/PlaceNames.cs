@@ -58,10 +58,25 @@ internal sealed class PlaceNames
         {
             if (!t[i].IsWord || At(t, i) is not { } place)
                 continue;
-            found.Add(place);
+            found.Add(IsPronoun(t[i]) && Antecedent(t, found, i) is { } named ? place with { Role = named.Role, Code = named.Code } : place);
             i = place.Next - 1;
         }
         return found;
+    }
+
+    private static bool IsPronoun(Token token) => token.Lower is "its" or "our";
+
+    // "Wales spends more on its libraries": its are those of the place that the sentence names last.
+    private static PlaceMention? Antecedent(Token[] t, List<PlaceMention> found, int i)
+    {
+        if (found.Count == 0 || found[^1] is not { ByName: true } last)
+            return null;
+        for (var k = last.Next; k < i; k++)
+        {
+            if (t[k].Lower is "." or ";" or "!" or "?" || t[k].Break)
+                return null;
+        }
+        return last;
     }
 
     private PlaceMention? At(Token[] t, int i)

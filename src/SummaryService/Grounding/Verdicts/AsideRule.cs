@@ -46,6 +46,13 @@ internal static class AsideRule
         static bool Limits(Token t) => WordClasses.Limits.Contains(t.Stem);
     }
 
+    /// <summary>Whether a limit is told with its figure: "the national target of 10%".</summary>
+    public static bool IsNamedLimit(TextReading reading, Figure f)
+    {
+        var from = Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 3);
+        return reading.Contains(from, f.First, t => WordClasses.Limits.Contains(t.Stem)) && reading.Contains(from, f.First, t => t.Lower is "of" or "is" or "was");
+    }
+
     private static Sum? Interval(TextReading reading, Figure f, Topic topic)
     {
         foreach (var point in topic.ByArea.Values.SelectMany(s => s.Points))

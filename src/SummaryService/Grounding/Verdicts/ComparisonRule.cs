@@ -49,8 +49,8 @@ internal static class ComparisonRule
         var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1)
             : ("", i);
         // "over the same period" names a time.
-        if (meaning == "same" && next < s.To
-            && t[next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
+        if (meaning == "same" && next + 1 < s.To
+            && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
             return null;
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
@@ -140,6 +140,8 @@ internal static class ComparisonRule
         for (var k = from; k < Math.Min(end, from + 4); k++)
         {
             if (reading.PlaceAt(k) is not null)
+                return null;
+            if (reading.FigureAt(k) is not null)
                 return null;
             if (reading.Tokens[k] is { IsWord: true, Capital: true })
                 return new PlaceMention(k, k + 1, PlaceRole.Region, null, false);

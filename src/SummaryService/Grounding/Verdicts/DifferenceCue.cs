@@ -96,8 +96,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
             return null;
         var bracket = t[at].Is("(");
         at = t[at - 1].Is(",") ? at - 2 : at - 1;
-        // "a third less than in 2010 (3.25 million)": a value, not the difference again.
-        if (bracket && reading.FigureAt(at) is null && reading.DatesIn(s.From, f.First).Any(d => d.Next == at + 1))
+        // "a third less than in 2010 (3.25 million)", "more than in Wales (51%)": a value, not the difference again.
+        if (bracket && reading.FigureAt(at) is null && (reading.PlaceAt(at) is not null || reading.PlacesIn(at - 4, at + 1).Any()
+            || reading.DatesIn(s.From, f.First).Any(d => d.Next == at + 1)))
             return null;
         // "fell by 230 between 2018 and 2023, or 3 per cent"
         while (at > s.From && reading.FigureAt(at) is null && f.First - at < 9 && reading.Tokens[at].Kind != TokenKind.Symbol)
@@ -121,7 +122,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
         reading.Contains(f.Next, Math.Min(s.To, f.Next + 7), t => t.Lower is "since" or "ago" or "earlier" or "before")
         || reading.Contains(Math.Max(s.From, f.First - 10), f.First, t => t.Lower is "between" or "since")
         || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from")
-        || ThanThen(reading, f, s);
+        || ThanThen(reading, f, s)
+        // "41 above its 2019 level"
+        || reading.DatesIn(f.Next, Math.Min(s.To, f.Next + 4)).Any(d => reading.Tokens[d.First - 1].Lower is "its" or "their" or "the");
 
     // "8 per cent more than in 2018"
     private static bool ThanThen(TextReading reading, Figure f, Sentence s)

@@ -42,7 +42,9 @@ internal static class DifferenceRule
         if (IsItself(reading, f))
             return false;
         var quote = reading.Doc.Quote(f.First, cue.Next);
-        if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
+        if (gaps.Find(g => g.Fits) is { Topic: not null } back && SaysEarlier(reading, f))
+            judge.Supported(f.First, f.Next, back.Text, back.Facts);
+        else if (gaps.Find(g => g.Fits) is { Topic: not null } turned)
             judge.Wrong(f.First, cue.Next, cue.OverTime ? FindingKind.Trend
                 : FindingKind.Direction, $"{turned.Text} The text says {quote}.", turned.Facts);
         else if (Arithmetic.Explain(reading, f, Whose.Of(reading, f)) is { } computed)
@@ -61,6 +63,15 @@ internal static class DifferenceRule
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
+    }
+
+    // "a year earlier there were 270 fewer": told of the earlier value.
+    private static bool SaysEarlier(TextReading reading, Figure f)
+    {
+        var from = f.First;
+        while (from > reading.Doc.Sentences[f.Sentence].From && reading.Tokens[from].Lower is not (";" or ","))
+            from--;
+        return reading.Contains(from, f.First, t => t.Lower is "earlier" or "before" or "ago" or "previously");
     }
 
     // A difference of something else that is measured in the figure's own unit, where none of the words around is.

@@ -69,13 +69,26 @@ internal static class GapRule
                     yield return (a, b);
             }
         }
+        // "The gap between the youngest and the oldest": any two parts of the same breakdown.
+        if (topic.Category is not null && reading.Contains(s.From, s.To, t => WordClasses.Gaps.Contains(t.Stem)))
+        {
+            var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
+                .Select(t => t.In(reading.Index.OwnCode)).OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).ToList();
+            foreach (var a in parts)
+            {
+                foreach (var b in parts.Where(b => b.Fact != a.Fact))
+                    yield return (a, b);
+            }
+        }
         foreach (var series in new[] { own, other })
         {
             if (series is not { Dated: true })
                 continue;
+            var stated = reading.Figures.Where(x => x.First < f.First && x.Sentence >= f.Sentence - 1 && reading.Resolved.GetValueOrDefault(x) == topic)
+                .Select(x => reading.Stated.GetValueOrDefault(x)).Where(p => p.Fact is not null && series.IndexOf(p) >= 0);
             var told = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
                 .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))
-                .Prepend(series.Latest).Prepend(series.First).DistinctBy(p => p.Id).ToList();
+                .Concat(stated).Prepend(series.Latest).Prepend(series.First).DistinctBy(p => p.Id).ToList();
             foreach (var a in told)
             {
                 foreach (var b in told.Where(b => b.Period.CompareTo(a.Period) < 0))

@@ -93,6 +93,8 @@ internal static class Gaps
             if (own.Points.Count > 2)
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
+        if (cue.Next < reading.Tokens.Length && Spoken.AgainstComparator(reading, f, cue.Next) && Pair.Of(reading, topic) is { } latest)
+            yield return Compare(reading, f, topic, latest.Own, latest.Other, false);
         foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))
             yield return Turned(reading, f, cue) ? Compare(reading, f, topic, pair.Other, pair.Own, false) : Compare(reading, f, topic,
                 pair.Own, pair.Other, false);

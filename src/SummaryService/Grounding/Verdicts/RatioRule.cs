@@ -134,6 +134,10 @@ internal static class RatioRule
         // "one-third below" is a difference.
         if (f.Shape == FigureShape.Fraction && f.Next < s.To && Comparisons.Directions.At(t, f.Next) is { Meaning: "up" or "down" })
             return false;
+        // "half the share among 18- to 24-year-olds"
+        if (f.Shape == FigureShape.Fraction && f.Next + 2 < s.To && t[f.Next].Is("the") && t[f.Next + 1].Lower is "share" or "rate" or "figure"
+            or "level" or "number" or "average" or "value")
+            return true;
         // "half as many", "twice as likely", "double that of"
         if (f.Next < s.To && t[f.Next].Lower is "as" or "that" or "what")
             return true;

@@ -17,7 +17,7 @@ internal static class ValueRule
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
         if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
-        if (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f))
+        if (AsideRule.IsNamedLimit(reading, f) || (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f)))
         {
             judge.NotCheckable(f.First, f.Next, "A limit that the facts do not hold.");
             return;
