@@ -89,6 +89,7 @@ internal static class NumberReader
         if (t[i].IsWord && Multiples.TryGetValue(t[i].Lower, out var ratio))
             return new NumberText(ratio, 0.2m, i + 1, true, 1);
         return At(t, i) is { } n && n.Next < t.Length && t[n.Next].Is("times") && n.Value < 1000
+            && !(n.Next + 1 < t.Length && t[n.Next + 1].Lower is "in" or "running" or "a" or "per" or "each" or "every" && n.InWords | n.Step >= 1)
             ? n with { Next = n.Next + 1, Step = n.InWords || n.Step >= 1 ? Math.Max(n.Step, 0.1m) : n.Step } : null;
     }
 

@@ -56,7 +56,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     private static bool RunsOn(TextReading reading, Figure f, DateMention date) =>
         (date.First > 0 && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("(")) ||
         (date.First > 0 && reading.Tokens[date.First - 1].Lower is "since" or "until")
-            || reading.Contains(date.Next, f.First, t => TimeWords.Now.Contains(t.Lower));
+            || reading.Contains(date.Next, f.First, t => t.Is("than") || TimeWords.Now.Contains(t.Lower));
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
     public bool? Covers(Period period)

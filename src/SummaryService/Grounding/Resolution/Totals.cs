@@ -30,7 +30,8 @@ internal static class Totals
             .ToDictionary(a => a.Key, a => new Series(a.Value, one.Indicator.BreakBefore)));
     }
 
-    private static bool CanBeAdded(Topic topic) => topic.Unit.Kind switch
+    /// <summary>Whether values of a topic can be added up: counts, sums of money, masses; not shares, rates, scores or medians.</summary>
+    public static bool CanBeAdded(Topic topic) => topic.Unit.Kind switch
     {
         QuantityKind.Plain => topic.Unit.Top is null,
         QuantityKind.Money => topic.Unit.Per is null,

@@ -29,6 +29,9 @@ internal static class DefinitionRule
     private static Topic? Excluding(TextReading reading, Sentence s, int i)
     {
         var stem = reading.Tokens[i].Stem;
+        // "within two years" is a time.
+        if (Claims.UnitTable.Words.At(reading.Tokens, i) is { } unit && Claims.UnitTable.Dimension(unit.Meaning) == "time")
+            return null;
         if (i > s.From && reading.Index.Topics.FirstOrDefault(t => t.InSheet
             && t.ExcludedPairs.Contains((reading.Tokens[i - 1].Stem, stem))
             && reading.Index.IsRare(reading.Tokens[i - 1].Stem)) is { } paired)

@@ -12,7 +12,7 @@ namespace SummaryService.Grounding.Verdicts;
 internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next, string? Word = null)
 {
     /// <summary>Whether a difference goes the way that the words say.</summary>
-    public bool Agrees(Gap gap) => Sign == 0
+    public bool Agrees(Gap gap) => Sign == 0 || gap.Topic.Indicator.Unit == "rank"
         || Math.Sign(gap.Value) == (Word is not null && ComparisonTruth.IsSpeed(gap.Topic, Word) ? -Sign : Sign);
 
     /// <summary>Finds what tells that a figure is a difference, or null.</summary>

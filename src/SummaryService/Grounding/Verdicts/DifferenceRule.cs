@@ -39,7 +39,7 @@ internal static class DifferenceRule
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
             return true;
         }
-        if (IsItself(reading, f))
+        if (IsItself(reading, f) || (cue.Word is null && IsValue(reading, f)))
             return false;
         var quote = reading.Doc.Quote(f.First, cue.Next);
         if (gaps.Find(g => g.Fits) is { Topic: not null } back && SaysEarlier(reading, f))
@@ -65,6 +65,11 @@ internal static class DifferenceRule
         return true;
     }
 
+    // "cleared up 36.4%": what stands before the figure is no change, and the figure is the value.
+    private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0 && reading.Tokens[f.First - 1].Lower is "up" or "down"
+        && Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match && c.AreaFits
+            && c.TimeFits is not false && c.Relevance > Near);
+
     // "a year earlier there were 270 fewer": told of the earlier value.
     private static bool SaysEarlier(TextReading reading, Figure f)
     {
@@ -76,7 +81,9 @@ internal static class DifferenceRule
 
     // A difference of something else that is measured in the figure's own unit, where none of the words around is.
     private static Sum? Explained(TextReading reading, Figure f, List<Gap> gaps) =>
-        (f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null)) || ThanElsewhen(reading, f) ? GapRule.Explain(reading, f) : null;
+        (f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null)) || ThanElsewhen(reading, f)
+            || !reading.PlacesIn(reading.Doc.Sentences[f.Sentence].From, reading.Doc.Sentences[f.Sentence].To).Any(p => p.Role == PlaceRole.Comparator)
+            ? GapRule.Explain(reading, f) : null;
 
     // "more than in the second", "than in the quarter before": set against a time that is told by its place alone.
     private static bool ThanElsewhen(TextReading reading, Figure f)

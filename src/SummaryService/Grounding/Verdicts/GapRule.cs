@@ -14,7 +14,7 @@ internal static class GapRule
     public static Sum? Explain(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (f.Shape is not (FigureShape.Amount or FigureShape.Points or FigureShape.Percent) || !SpeaksOfOne(reading, s, f))
+        if (f.Shape is not (FigureShape.Amount or FigureShape.Points or FigureShape.Percent or FigureShape.OutOf) || !SpeaksOfOne(reading, s, f))
             return null;
         foreach (var topic in Topics(reading, f))
         {
@@ -105,6 +105,8 @@ internal static class GapRule
             return b != 0 && Tolerance.Allows(f, value, step, gap / Math.Abs(b) * 100);
         if (f.Shape == FigureShape.Points)
             return (topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain) && Tolerance.Allows(f, value, step, topic.Unit.AsFraction ? gap * 100 : gap);
+        if (f.Shape == FigureShape.OutOf)
+            return f.Base == topic.Unit.Per && Tolerance.Allows(f, value, step, gap);
         if (f.Unit is not null && (topic.Unit.Unit is null || UnitTable.Dimension(f.Unit) != UnitTable.Dimension(topic.Unit.Unit)))
             return false;
         var factor = f.Unit is null || topic.Unit.Unit is null ? 1 : UnitTable.Size(f.Unit) / UnitTable.Size(topic.Unit.Unit);

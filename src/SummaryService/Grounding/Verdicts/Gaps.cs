@@ -65,7 +65,7 @@ internal static class Gaps
     private static IEnumerable<Gap> OfTopic(TextReading reading, Figure f, Topic topic, DifferenceCue cue)
     {
         // "while the region as a whole gained 42,800": a change of the area that the words beside it name.
-        var own = topic.In(cue.OverTime && Whose.Of(reading, f) is { Plainly: true, Code: { } named } ? named : reading.Index.OwnCode);
+        var own = topic.In(cue.OverTime ? AreaOf(reading, f) : reading.Index.OwnCode);
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
             // "rose by 23% between April and October": these two, and no others.
@@ -74,7 +74,8 @@ internal static class Gaps
             {
                 yield return Compare(reading, f, topic, within[^1], within[0], true);
                 // "over the year 2024": from the last value before it.
-                if (own.IndexOf(within[0]) is > 0 and var start)
+                if (own.IndexOf(within[0]) is > 0 and var start && FigureTime.Of(reading, f) is not { Until: not null }
+                    && !reading.Contains(f.Next, reading.Doc.Sentences[f.Sentence].To, t => t.Lower is "between" or "from"))
                     yield return Compare(reading, f, topic, within[^1], own.Points[start - 1], true);
                 yield break;
             }
@@ -100,6 +101,16 @@ internal static class Gaps
                 pair.Own, pair.Other, false);
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
+    }
+
+    // Of the place beside it, or of the figure before: "Nationally, 398,600 were recorded, 10,300 fewer than the year before".
+    private static string AreaOf(TextReading reading, Figure f)
+    {
+        if (Whose.Of(reading, f) is { Plainly: true, Code: { } named })
+            return named;
+        var at = reading.IndexOf(f) - 1;
+        return at >= 0 && reading.Figures[at].Sentence == f.Sentence && reading.Stated.TryGetValue(reading.Figures[at], out var before)
+            ? before.Fact.AreaCode : reading.Index.OwnCode;
     }
 
     // "The regional average is 128, a third more than in the town": told from the comparator's side.

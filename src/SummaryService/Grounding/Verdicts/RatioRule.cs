@@ -161,6 +161,9 @@ internal static class RatioRule
     {
         foreach (var r in reading.Ranker.At(f.NumberAt))
         {
+            // "E-book loans have doubled": the category that is named.
+            if (r.Topic.Category is not null && FigureCategory.Of(reading, f, r.Topic.Indicator.Id) is { } told && told != r.Topic)
+                continue;
             if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.First.Value == 0)
                 continue;
             if (BreakRule.Refutes(reading, f, r.Topic, [series.First.Id, series.Latest.Id], judge))

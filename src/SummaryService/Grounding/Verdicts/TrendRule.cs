@@ -67,6 +67,13 @@ internal static class TrendRule
         }
         if (topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
             return;
+        // "declines with age": from one group to the next.
+        if (next + 1 < s.To && reading.Tokens[next].Is("with") && reading.Tokens[next + 1].Lower is "age" or "income" or "size" or "distance"
+            or "every" or "each")
+        {
+            judge.NotCheckable(first, next, "This goes from one group to another, not from one time to another.");
+            return;
+        }
         if (IsOfGap(reading, s, first))
         {
             judge.NotCheckable(first, next, "It is told how a gap changed, not a value.");

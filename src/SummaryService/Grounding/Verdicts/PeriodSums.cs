@@ -1,0 +1,54 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Explains a figure as the sum of several periods: the year's cases from its quarters, "60 hot days in all".</summary>
+internal static class PeriodSums
+{
+    private const double Near = 0.4;
+    private const int MostPoints = 48;
+
+    private static readonly HashSet<string> Said = ["together", "total", "totalled", "totaled", "altogether", "all", "whole", "sum", "combined",
+        "overall", "cumulative", "cumulatively", "last", "first"];
+
+    /// <summary>Gets the periods whose sum a figure is, or null. Without a word for a total only whole years count.</summary>
+    public static Sum? Explain(TextReading reading, Figure f, Whose whose)
+    {
+        if (f.Shape != FigureShape.Amount)
+            return null;
+        var s = reading.Doc.Sentences[f.Sentence];
+        var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower));
+        var ranked = reading.Ranker.At(f.NumberAt);
+        foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic) || IsDays(r.Topic)))
+        {
+            if (r.Topic.In(whose.Code ?? reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count > MostPoints)
+                continue;
+            foreach (var run in Years(series).Concat(said ? Runs(series) : []))
+            {
+                var sum = run.Sum(p => p.Value);
+                if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match)
+                    return new Sum(r.Topic, $"{r.Topic.Name}: {Words.Say(r.Topic, sum)} in all from {run[0].Period.Text} to "
+                        + $"{run[^1].Period.Text}.", [.. run.Select(p => p.Id)]);
+            }
+        }
+        return null;
+    }
+
+    // Days and lengths that are counted up in each period: hot days, rain.
+    private static bool IsDays(Topic topic) => topic.Unit is { Kind: QuantityKind.Named, Per: null }
+        && UnitTable.Dimension(topic.Unit.Unit!) is "time" or "length" && topic.LabelTokens.Any(t => t.Lower is "days" or "rain" or "rainfall"
+            or "snow" or "snowfall" or "hours" or "sunshine");
+
+    private static IEnumerable<List<Point>> Years(Series series) => series.Points.Where(p => p.Period.Start is not null)
+        .GroupBy(p => p.Period.Start!.Value.Year).Select(g => g.ToList()).Where(g => g.Count is 4 or 12);
+
+    private static IEnumerable<List<Point>> Runs(Series series)
+    {
+        for (var from = 0; from < series.Points.Count; from++)
+        {
+            for (var to = from + 2; to <= series.Points.Count; to++)
+                yield return [.. series.Points.Skip(from).Take(to - from)];
+        }
+    }
+}
