@@ -32,6 +32,9 @@ internal static class TimeWords
     /// <summary>Nouns that a year may stand before: the 2019 level.</summary>
     public static readonly FrozenSet<string> OfYear = Set("ofyear");
 
+    /// <summary>Verbs that give a value its time: was recorded in, dates from.</summary>
+    public static readonly FrozenSet<string> Recorded = Set("recorded");
+
     /// <summary>Words for the whole of a series.</summary>
     public static readonly FrozenSet<string> Whole = Set("whole");
 

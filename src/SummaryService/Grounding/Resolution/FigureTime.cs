@@ -31,7 +31,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d >= reading.Dates.Count || reading.Dates[d].First >= s.To)
             return null;
         var date = reading.Dates[d];
-        return OnlySmallWords(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
+        return OnlySmallWords(reading.Tokens, f.Next, date.First) || Recorded(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
             Window(reading, d)) : null;
     }
 
@@ -50,6 +50,20 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return null;
         var joined = d > 0 && reading.Dates[d - 1].First >= s.From && Window(reading, d - 1) is not null;
         return joined ? new FigureTime(reading.Dates[d - 1], date) : new FigureTime(date, null);
+    }
+
+    // "The lowest value, 98.4, was recorded in 2018", "8.7 °C, dates from 2013"
+    private static bool Recorded(Token[] t, int from, int date)
+    {
+        var verbs = 0;
+        for (var i = from; i < date && date - from < 7; i++)
+        {
+            if (TimeWords.Recorded.Contains(t[i].Lower))
+                verbs++;
+            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "on" or "from" or "back" or "to" or "for" or ")"))
+                return false;
+        }
+        return verbs > 0;
     }
 
     // "until 2023 and is now 15.8", "from July onwards", "than the year before (10.9)": a time that ends or begins there, or the other one.

@@ -32,5 +32,8 @@ internal static class WordClasses
     /// <summary>Nouns for a difference between two times.</summary>
     public static readonly FrozenSet<string> Changes = Stems("changes");
 
+    /// <summary>Things that happen to persons, so that a share of them may be told of the persons.</summary>
+    public static readonly FrozenSet<string> Events = Stems("events");
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

@@ -101,10 +101,13 @@ internal static class DenominatorRule
         if (WordClasses.People.Contains(stem))
             return !OfPersons(topic) || (OfSome(topic) && t[noun].Lower is "residents" or "inhabitants" or "citizens"
                 && !reading.Contains(noun + 1, Math.Min(end, noun + 2), w => w.Lower is "who" or "with" or "aged"));
-        // "One in ten mothers" of births is sensible, and one thing's name may well be another's; but persons are not other persons.
-        return OfPersons(topic) && t[noun].Lower is not ("respondents" or "participants")
-            && (WordClasses.Group.Contains(stem) || ((WordClasses.Persons.Contains(stem) || WordClasses.Counted.Contains(stem))
-                && t[noun].Lower.EndsWith('s')));
+        // "1,205 kg per farm" where the label says per hectare.
+        if (topic.Unit.Per == 1 || (topic.Unit.Per is null && topic.NamedBase.Any(w => w.Is("per"))))
+            return noun > 0 && t[noun - 1].Lower is "per" or "each" or "every" && UnitTable.Words.At(t, noun) is null;
+        // "One in ten mothers" of births is sensible, and one thing's name may well be another's; but persons are no other persons, nor land.
+        return (OfPersons(topic) || !StemsOf(topic).Any(WordClasses.Events.Contains)) && t[noun].Lower is not ("respondents" or "participants")
+            && (WordClasses.Group.Contains(stem) || (WordClasses.Persons.Contains(stem) && t[noun].Lower.EndsWith('s'))
+                || (OfPersons(topic) && WordClasses.Counted.Contains(stem) && t[noun].Lower.EndsWith('s')));
     }
 
     // A word of the indicator's own base, label or names belongs to the noun that is told: "students leaving school".
@@ -113,7 +116,8 @@ internal static class DenominatorRule
         for (var i = noun; i < Math.Min(end, noun + 5); i++)
         {
             var token = reading.Tokens[i];
-            if ((token.Kind == TokenKind.Symbol && !token.Is("-")) || Ends.Contains(token.Lower))
+            if ((token.Kind == TokenKind.Symbol && !token.Is("-")) || Ends.Contains(token.Lower)
+                || (i > noun && token.Lower.EndsWith("ed", StringComparison.Ordinal)))
                 return false;
             if (token.IsWord && !WordClasses.People.Contains(token.Stem)
                 && (topic.Denominator.Contains(token.Stem) || topic.Excluded.Contains(token.Stem)

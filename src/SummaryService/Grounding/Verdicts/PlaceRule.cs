@@ -61,6 +61,15 @@ internal static class PlaceRule
                 own.Latest.Id, point.Id);
             return true;
         }
+        // Told of a third area, of which nothing is held.
+        if (whose is { Plainly: true, Role: PlaceRole.Other, Code: not null } && topic.In(whose.Code) is null or { IsEmpty: true }
+            && f.Digits >= 2 && match.Relevance > 0.9 && (area == reading.Index.OwnCode || area == reading.Index.OtherCode)
+            && Names(reading, sentence.From, sentence.To, whose.Code) && !Names(reading, sentence.From, sentence.To, area))
+        {
+            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, point)}; no value is held for "
+                + $"{Words.AreaName(sheet, whose.Code)}.", point.Id);
+            return true;
+        }
         // The area's value told of the comparator, which has none.
         if (whose is { Plainly: true, Role: PlaceRole.Comparator, Code: not null } && area == reading.Index.OwnCode && match.Relevance > 0.9
             && topic.In(whose.Code) is null or { IsEmpty: true } && Names(reading, sentence.From, sentence.To, whose.Code)

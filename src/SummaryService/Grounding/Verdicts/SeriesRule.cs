@@ -119,6 +119,10 @@ internal static class SeriesRule
         var (a, b) = ends;
         if (Holds(a.Fact, b.Value) && Holds(b.Fact, a.Value))
             return "Their intervals hold each other, so no change is known.";
+        if (a.Fact is { Lower: { } low, Upper: { } high } && b.Fact is { Lower: { } from, Upper: { } to } && low <= to && from <= high
+            && reading.Contains(Math.Max(change.S.From, change.First - 4), Math.Min(change.S.To, change.Next + 3), t =>
+                t.Lower is "significantly" or "significant" or "clearly" or "clear" or "statistically" or "undoubtedly"))
+            return "Their intervals overlap, so the change is not sure.";
         for (var i = Math.Max(change.S.From, change.First - 2); i < Math.Min(change.S.To, change.Next + 2); i++)
         {
             if (Comparisons.Sizes.At(reading.Tokens, i) is { Meaning: "large" } && a.Value != 0
