@@ -81,9 +81,15 @@ internal static class DifferenceRule
 
     // A difference of something else that is measured in the figure's own unit, where none of the words around is.
     private static Sum? Explained(TextReading reading, Figure f, List<Gap> gaps) =>
-        (f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null)) || ThanElsewhen(reading, f)
-            || !reading.PlacesIn(reading.Doc.Sentences[f.Sentence].From, reading.Doc.Sentences[f.Sentence].To).Any(p => p.Role == PlaceRole.Comparator)
+        (f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null)) || ThanElsewhen(reading, f) || SaysNothingMore(reading, f)
             ? GapRule.Explain(reading, f) : null;
+
+    // "There were 410 fewer burglaries.": neither a time nor a place to set it against.
+    private static bool SaysNothingMore(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return !reading.DatesIn(s.From, s.To).Any() && !reading.PlacesIn(s.From, s.To).Any(p => p.Role == PlaceRole.Comparator);
+    }
 
     // "more than in the second", "than in the quarter before": set against a time that is told by its place alone.
     private static bool ThanElsewhen(TextReading reading, Figure f)

@@ -49,8 +49,8 @@ internal static class TrendSubject
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Comparator && reading.Index.OtherCode is { } other ? other : reading.Index.OwnCode;
         }
-        // "Nationally, the number increased"
-        return reading.PlaceAt(s.From) is { Role: PlaceRole.Comparator } opening && opening.Next < first
+        // "Nationally, the number increased", "Across Wales, too, …"
+        return reading.PlacesIn(s.From, Math.Min(first, s.From + 4)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Comparator } opening && opening.Next < first
             && !reading.PlacesIn(opening.Next, first).Any() && reading.Index.OtherCode is { } told ? told : reading.Index.OwnCode;
     }
 

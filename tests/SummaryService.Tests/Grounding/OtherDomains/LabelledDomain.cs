@@ -45,7 +45,7 @@ internal sealed class LabelledDomain
         foreach (var label in Labels)
         {
             var findings = checker.Check(Blocks[label.Block]).Findings.Where(f => f.Severity == Severity.Error).ToList();
-            var wrong = label.Spans.Where(s => s.Severity == "error").ToList();
+            var wrong = label.Spans.Where(s => s.Severity is null or "error").ToList();
             errors += wrong.Count;
             found += wrong.Count(s => findings.Any(f => Overlap(f, s)));
             raised += findings.Count;
