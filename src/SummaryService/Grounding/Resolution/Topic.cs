@@ -62,6 +62,12 @@ internal sealed class Topic
     public IReadOnlyList<HashSet<string>> FullNames => fullNames ??= [.. new[] { TopicWords.Main(Indicator.Label), Indicator.Noun ?? "" }
         .Select(n => TopicWords.Plain(Tokenizer.Cut(n))).Where(n => n.Count >= FewestWords)];
 
+    /// <summary>Gets the words of its noun without the article, in lower case; empty without a noun or where a category belongs into it.</summary>
+    public string[] NounWords => nounWords ??= Indicator.Noun is { } noun && !noun.Contains('{', StringComparison.Ordinal)
+        ? [.. Tokenizer.Cut(noun).Select(t => t.Lower).SkipWhile(w => w is "the" or "a" or "an")] : [];
+
+    private string[]? nounWords;
+
     /// <summary>Gets whether it measures nothing but an age group: the share of residents aged 65 and over.</summary>
     public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old"
         || WordClasses.People.Contains(s));

@@ -15,13 +15,14 @@ internal static class CategoryRule
         var names = reading.CategoriesIn(f.Sentence, topic.Indicator.Id);
         if (names.Exists(m => m.Topic == topic) && !names.Exists(m => m.Topic == told))
             return false;
-        if (told.ByArea.Count == 0)
+        var isElsewhere = told.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, told.Unit, p.Value) == FitKind.Match));
+        if (!isElsewhere && told.In(point.Fact.AreaCode) is null or { IsEmpty: true } && names.Exists(m => m.Topic == told))
         {
             judge.Wrong(f.First, f.Next, FindingKind.Subject, $"There is no figure of {told.Name}; {Words.State(reading, topic, point)}.", point.Id);
             return true;
         }
         if (told.In(point.Fact.AreaCode) is not { IsEmpty: false } series
-            || told.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, told.Unit, p.Value) == FitKind.Match)))
+            || isElsewhere)
             return false;
         judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, told, series.Latest)}; "
             + $"{reading.Doc.Quote(f.First, f.Next)} is the figure for {topic.Category.Label} ({point.Id}).", series.Latest.Id, point.Id);

@@ -1,12 +1,13 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
 /// <summary>A value of one indicator must not be told of another that the text calls by its whole name.</summary>
 internal static class NamedIndicator
 {
-    private const int LongestSentence = 60;
+    private const int LongestSentence = 60, FewestNounWords = 3;
 
     private static readonly HashSet<string> Ends = [",", ";", "and", "but", "while"];
 
@@ -36,10 +37,27 @@ internal static class NamedIndicator
 
     private static bool IsNamed(Topic topic, TextReading reading, int from, int to)
     {
-        if (topic.FullNames.Count == 0 || to <= from)
+        if (to <= from)
             return false;
+        if (SaysNoun(topic, reading.Tokens.AsSpan(from, to - from)))
+            return true;
         var said = TopicWords.Plain(reading.Tokens.AsSpan(from, to - from));
         return topic.FullNames.Any(n => n.IsSubsetOf(said));
+    }
+
+    // The catalogue's own noun, word for word.
+    private static bool SaysNoun(Topic topic, ReadOnlySpan<Token> said)
+    {
+        var noun = topic.NounWords;
+        for (var i = 0; noun.Length >= FewestNounWords && i + noun.Length <= said.Length; i++)
+        {
+            var k = 0;
+            while (k < noun.Length && said[i + k].Is(noun[k]))
+                k++;
+            if (k == noun.Length)
+                return true;
+        }
+        return false;
     }
 
     private static bool Tells(TextReading reading, Figure f, string indicator) => reading.Index.Topics.Any(t => t.Indicator.Id == indicator
