@@ -64,7 +64,9 @@ public sealed class ReportSite : IAsyncLifetime
         await page.FillAsync("#name", Editor);
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync("**/moderation");
+        // The load event may pass unseen while the machine is busy; the page's heading is what counts.
+        await page.WaitForURLAsync("**/moderation", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("main h1").WaitForAsync();
         return page;
     }
 
