@@ -42,7 +42,7 @@ internal sealed class CategoryNames
     private static IEnumerable<IReadOnlySet<string>> NamesOf(Topic topic)
     {
         // "Other boats" of registered boats: words of the indicator alone name no part of it.
-        var ofIndicator = TopicWords.Stems([topic.Indicator.Label]);
+        var ofIndicator = topic.LabelStems;
         return ((string?[])[topic.Category!.Label, topic.Category.Phrase, .. topic.Category.Aliases]).Select(WordsOf)
             .Where(n => n.Count > 0 && (topic.IsTotal || !n.IsSubsetOf(ofIndicator)))
             .DistinctBy(n => string.Join(' ', n.Order()));

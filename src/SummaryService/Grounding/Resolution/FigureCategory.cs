@@ -103,11 +103,12 @@ internal static class FigureCategory
     private static List<Topic> Touched(TextReading reading, string indicator, int from, int to)
     {
         var (best, named) = (0, new List<Topic>());
-        var topics = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator).ToList();
-        // Words of the indicator itself name no category: "searches" in "all searches".
-        var ofIndicator = topics.Count > 0 ? TopicWords.Stems([topics[0].Indicator.Label]) : new HashSet<string>();
-        foreach (var topic in topics)
+        foreach (var topic in reading.Index.Topics)
         {
+            if (topic.Category is null || topic.Indicator.Id != indicator)
+                continue;
+            // Words of the indicator itself name no category: "searches" in "all searches".
+            var ofIndicator = topic.LabelStems;
             var words = 0;
             for (var i = from; i < to; i++)
                 words += reading.StemAt(i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem) ? 1 : 0;

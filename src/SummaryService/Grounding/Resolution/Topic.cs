@@ -37,8 +37,10 @@ internal sealed class Topic
     public IReadOnlySet<string> CategoryStems { get; init; } = new HashSet<string>();
 
     /// <summary>Gets whether it is the total of its sisters, by the catalogue or by its label: "All sectors".</summary>
-    public bool IsTotal => Category is { } c && (c.IsTotal || Tokenizer.Cut(c.Label) is [{ Lower: "all" or "total" or "overall" }, ..]
-        or [.., { Lower: "total" }]);
+    public bool IsTotal => isTotal ??= Category is { } c && (c.IsTotal
+        || Tokenizer.Cut(c.Label) is [{ Lower: "all" or "total" or "overall" }, ..] or [.., { Lower: "total" }]);
+
+    private bool? isTotal;
 
     /// <summary>Gets what the catalogue says it is counted by: label, unit and denominator, as tokens.</summary>
     public Token[] NamedBase => namedBase ??= Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
@@ -50,6 +52,11 @@ internal sealed class Topic
 
     /// <summary>Gets the stems of label, category and aliases.</summary>
     public required IReadOnlySet<string> Label { get; init; }
+
+    /// <summary>Gets the stems of the indicator's label.</summary>
+    public IReadOnlySet<string> LabelStems => labelStems ??= TopicTexts.Of(Indicator, Category).LabelStems;
+
+    private IReadOnlySet<string>? labelStems;
 
     /// <summary>Gets the label, brackets left out, as tokens.</summary>
     public required IReadOnlyList<Token> LabelTokens { get; init; }

@@ -19,10 +19,13 @@ internal sealed class TopicTexts
         LabelTokens = Tokenizer.Cut(TopicWords.Main(indicator.Label));
         Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(Label).ToHashSet();
         Denominator = TopicWords.Stems([indicator.Denominator]);
+        LabelStems = TopicWords.Stems([indicator.Label]);
         CategoryStems = category is null ? new HashSet<string>() : Own(indicator, category);
     }
 
     public IReadOnlySet<string> Label { get; }
+
+    public IReadOnlySet<string> LabelStems { get; }
 
     public IReadOnlySet<decimal> Numbers { get; }
 

@@ -15,8 +15,7 @@ internal static class NamedIndicator
     public static bool Refutes(TextReading reading, Figure f, Candidate match, Judgements judge)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (s.To - s.From > LongestSentence || IsNamed(match.Topic, reading, s.From, s.To)
-            || reading.CategoriesIn(f.Sentence, match.Topic.Indicator.Id).Exists(c => c.Topic == match.Topic))
+        if (s.To - s.From > LongestSentence)
             return false;
         var (from, to) = (f.First, f.Next);
         while (from > s.From && reading.FigureAt(from - 1) is null && reading.Tokens[from - 1].Lower is not ";")
@@ -26,23 +25,46 @@ internal static class NamedIndicator
             from++;
         while (to < s.To && reading.FigureAt(to) is null && !Ends.Contains(reading.Tokens[to].Lower))
             to++;
-        var named = reading.Index.Topics.Where(t => IsNamed(t, reading, from, f.First) || IsNamed(t, reading, f.Next, to)).ToList();
-        if (named.Select(t => t.Indicator.Id).Distinct().Count() != 1 || Tells(reading, f, named[0].Indicator.Id)
-            || named[0].In(match.Point.Fact.AreaCode) is not { IsEmpty: false } series)
+        if (Named(reading, from, f.First, f.Next, to) is not { } named || named == match.Topic.Indicator.Id
+            || IsNamed(match.Topic, reading.Tokens.AsSpan(s.From, s.To - s.From), TopicWords.Plain(reading.Tokens.AsSpan(s.From, s.To - s.From)))
+            || reading.CategoriesIn(f.Sentence, match.Topic.Indicator.Id).Exists(c => c.Topic == match.Topic) || Tells(reading, f, named))
             return false;
-        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, named[0], series.Latest)}; "
+        var topic = reading.Index.Topics.First(t => t.Indicator.Id == named);
+        if (topic.In(match.Point.Fact.AreaCode) is not { IsEmpty: false } series)
+            return false;
+        judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, series.Latest)}; "
             + $"{reading.Doc.Quote(f.First, f.Next)} is the figure for {match.Topic.Name} ({match.Point.Id}).", series.Latest.Id, match.Point.Id);
         return true;
     }
 
-    private static bool IsNamed(Topic topic, TextReading reading, int from, int to)
+    // The one indicator that is named before or behind, or null.
+    private static string? Named(TextReading reading, int from, int first, int next, int to)
     {
-        if (to <= from)
+        var before = reading.Tokens.AsSpan(from, first - from);
+        var behind = reading.Tokens.AsSpan(next, to - next);
+        var (saidBefore, saidBehind) = (TopicWords.Plain(before), TopicWords.Plain(behind));
+        string? named = null;
+        foreach (var topic in reading.Index.Topics)
+        {
+            if (topic.Indicator.Id == named || !(IsNamed(topic, before, saidBefore) || IsNamed(topic, behind, saidBehind)))
+                continue;
+            if (named is not null)
+                return null;
+            named = topic.Indicator.Id;
+        }
+        return named;
+    }
+
+    private static bool IsNamed(Topic topic, ReadOnlySpan<Token> tokens, HashSet<string> said)
+    {
+        if (said.Count == 0)
             return false;
-        if (SaysNoun(topic, reading.Tokens.AsSpan(from, to - from)))
-            return true;
-        var said = TopicWords.Plain(reading.Tokens.AsSpan(from, to - from));
-        return topic.FullNames.Any(n => n.IsSubsetOf(said));
+        foreach (var name in topic.FullNames)
+        {
+            if (name.Count <= said.Count && name.IsSubsetOf(said))
+                return true;
+        }
+        return SaysNoun(topic, tokens);
     }
 
     // The catalogue's own noun, word for word.
