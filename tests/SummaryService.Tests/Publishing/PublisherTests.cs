@@ -55,9 +55,5 @@ public sealed class PublisherTests
             Publisher(PublishingPolicy.WhenChecksPass).GoLive(Samples.Version(), [], Samples.Noon)
         );
 
-    [Theory, InlineData("k1", "k1", false), InlineData("k1", "k2", true), InlineData("k1", null, true)]
-    public void IsStale_KeyOfThenAndNow_DecidesByDifference(string then, string? now, bool stale) =>
-        Staleness.IsStale(then, now).ShouldBe(stale);
-
     private Publisher Publisher(PublishingPolicy policy) => new(Options.Create(new PublishingOptions { Policy = policy }), clock);
 }

@@ -1,0 +1,43 @@
+using SummaryService.Context;
+using SummaryService.Grounding;
+
+namespace SummaryService.Tests.Grounding.OtherDomains;
+
+/// <summary>Single sentences about the invented reports, one for each way of speaking that once misled the check.</summary>
+public class WayOfSpeakingTests
+{
+    [Theory]
+    [InlineData("schools", "WMR", "spending", "Operating spending came to NZ$10,640 per student in 2024, NZ$280 less than the NZ$10,920 spent across Motuhira.")]
+    [InlineData("schools", "WMR", "attendance-trend", "Attendance rose from 45.2% in 2022 to 57.3% in 2024, a gain of 12.1 percentage points.")]
+    [InlineData("air", "BRM", "fine-particles", "With an annual mean of 9.6 µg/m³ in 2024, the city was 0.8 µg/m³ above its region.")]
+    [InlineData("air", "BRM", "carbon-sectors", "The city's total dropped from 3.25 to 2.04 million tonnes between 2010 and 2023.")]
+    [InlineData("air", "BRM", "hot-days", "Over the ten years from 2015 the city counted 60 hot days in all.")]
+    [InlineData("air", "BRM", "temperature", "2024 brought Brenmoor a mean temperature of 10.9 °C.")]
+    [InlineData("network", "BEL", "customer-numbers", "Belmere had 284,000 broadband customers in the fourth quarter of 2024, 14,000 more than two years before.")]
+    [InlineData("network", "BEL", "prices", "The index reached 113.0 in 2024, up 2.8 points on 2023.")]
+    [InlineData("justice", "HAL", "flow", "Over the whole of 2024, 9,190 cases came in and 9,230 were concluded.")]
+    [InlineData("justice", "HAL", "total", "Nationally, 398,600 offences were recorded, 10,300 fewer than the year before.")]
+    [InlineData("harvest", "KSR", "index", "The sharpest jump came in 2022, from 107.4 to 124.9: 17.5 points.")]
+    public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
+        (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("schools", "TRH", "maori-medium", FindingKind.Denominator, "In Tarahiwi, 11.7% of schools offered Māori-medium education in 2024.")]
+    [InlineData("schools", "WMR", "spending", FindingKind.Number, "Operating spending came to NZ$12,640 per student in 2024.")]
+    [InlineData("air", "BRM", "fine-particles", FindingKind.Unit, "In 2024 the annual mean was 9.6 mg/m³.")]
+    [InlineData("air", "BRM", "temperature", FindingKind.Unit, "The average temperature in 2024 was 10.9 °F.")]
+    [InlineData("air", "BRM", "temperature", FindingKind.Period, "The lowest mean, 8.7 °C, dates from 2013.")]
+    [InlineData("air", "BRM", "hot-days", FindingKind.Trend, "Hot days in Brenmoor have risen without interruption since 2015.")]
+    [InlineData("harvest", "LOM", "yield", FindingKind.Denominator, "In 2024 Lomeru's maize fields gave 1,205 kg per farm.")]
+    [InlineData("harvest", "LOM", "yield", FindingKind.Subject, "Kisamara managed 1,790 kg per hectare.")]
+    [InlineData("libraries", "CBY", "spend", FindingKind.Denominator, "Library spending amounted to CAD 70.30 per visit in 2023-24.")]
+    public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
+        (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
+
+    private static async Task<IReadOnlyList<Finding>> ErrorsAsync(string domain, string area, string chart, string text)
+    {
+        var checker = new BlockChecker((await LabelledDomain.ReadAsync(domain)).Data, new ContextOptions());
+        return [.. checker.Check(new Block("text", new SubjectKey(area, SummaryLevel.Chart, chart), text)).Findings
+            .Where(f => f.Severity == Severity.Error)];
+    }
+}
