@@ -19,6 +19,7 @@ internal sealed class SheetIndex
         Topics = BuildTopics(sheet);
         Places = new PlaceNames(sheet);
         Categories = new CategoryNames(Topics);
+        Indicators = new IndicatorNames(Topics.Select(t => t.Indicator).Distinct());
         foreach (var topic in Topics)
             Post(topic);
         Weigh();
@@ -42,6 +43,8 @@ internal sealed class SheetIndex
     public PlaceNames Places { get; }
 
     public CategoryNames Categories { get; }
+
+    public IndicatorNames Indicators { get; }
 
     /// <summary>Gets the topic that counts the people of the area, or null.</summary>
     public Topic? Population { get; }

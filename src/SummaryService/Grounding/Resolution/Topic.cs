@@ -6,10 +6,6 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>One thing that a sentence can be about: an indicator, or one category of it, with its values by area.</summary>
 internal sealed class Topic
 {
-    private const int FewestWords = 3;
-
-    private IReadOnlyList<HashSet<string>>? fullNames;
-
     public required int Number { get; init; }
 
     public required Indicator Indicator { get; init; }
@@ -63,17 +59,6 @@ internal sealed class Topic
 
     /// <summary>Gets the stems of label, category, aliases and id.</summary>
     public required IReadOnlySet<string> Names { get; init; }
-
-    /// <summary>Gets the words of its label and of its noun, stemmed but not taken for their synonyms, where they are many enough to
-    /// mean nothing else.</summary>
-    public IReadOnlyList<HashSet<string>> FullNames => fullNames ??= [.. new[] { TopicWords.Main(Indicator.Label), Indicator.Noun ?? "" }
-        .Select(n => TopicWords.Plain(Tokenizer.Cut(n))).Where(n => n.Count >= FewestWords)];
-
-    /// <summary>Gets the words of its noun without the article, in lower case; empty without a noun or where a category belongs into it.</summary>
-    public string[] NounWords => nounWords ??= Indicator.Noun is { } noun && !noun.Contains('{', StringComparison.Ordinal)
-        ? [.. Tokenizer.Cut(noun).Select(t => t.Lower).SkipWhile(w => w is "the" or "a" or "an")] : [];
-
-    private string[]? nounWords;
 
     /// <summary>Gets whether it measures nothing but an age group: the share of residents aged 65 and over.</summary>
     public bool IsAgeGroup => Label.Count > 0 && Category is null && Label.All(s => s[0] == '@' || s is "old"

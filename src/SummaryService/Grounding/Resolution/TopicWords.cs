@@ -42,17 +42,9 @@ internal static class TopicWords
         return [.. found.Select(f => (f.Key, f.Value.Weight, f.Value.OfCategory))];
     }
 
-    /// <summary>Gets the words that say something, stemmed but not taken for their synonyms, and the numbers.</summary>
-    public static HashSet<string> Plain(ReadOnlySpan<Token> tokens)
-    {
-        var words = new HashSet<string>();
-        foreach (var t in tokens)
-        {
-            if (t.IsNumber || (t.IsWord && !WordClasses.Frame.Contains(t.Stem)))
-                words.Add(t.IsNumber ? t.Lower : Stemmer.Stem(t.Lower));
-        }
-        return words;
-    }
+    /// <summary>Gets a word that says something, stemmed but not taken for its synonyms, or a number; null for all else.</summary>
+    public static string? Plain(in Token token) =>
+        token.IsNumber || (token.IsWord && !WordClasses.Frame.Contains(token.Stem)) ? token.Root : null;
 
     /// <summary>Gets the stems of texts, general words left out, age groups as @65.</summary>
     public static IReadOnlySet<string> Stems(IEnumerable<string?> texts)

@@ -13,13 +13,14 @@ internal enum TokenKind : byte
 /// <param name="End">After the last character.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Lower">The characters in lower case, apostrophes made straight; commas left out of numbers.</param>
-/// <param name="Stem">The stem of a word by <see cref="Vocabulary"/>; numbers and signs are their own stem.</param>
+/// <param name="Root">The stem of a word; numbers and signs are their own.</param>
+/// <param name="Stem">The stem that stands for all words that mean nearly the same, by <see cref="Vocabulary"/>.</param>
 /// <param name="Value">The number's value; 0 for others.</param>
 /// <param name="Decimals">The digits after the point.</param>
 /// <param name="Glued">Whether nothing stands between it and the token before.</param>
 /// <param name="Capital">Whether it begins with a capital letter.</param>
 /// <param name="Break">Whether a line break stands before it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Stem, decimal Value, int Decimals,
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Root, string Stem, decimal Value, int Decimals,
     bool Glued, bool Capital, bool Break)
 {
     public bool IsWord => Kind == TokenKind.Word;

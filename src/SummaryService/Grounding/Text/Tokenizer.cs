@@ -36,8 +36,8 @@ internal static class Tokenizer
         var i = start;
         while (i < text.Length && (IsWordPart(text[i]) || IsInnerApostrophe(text, i) || IsDigit(text[i])))
             i++;
-        var (lower, stem) = Vocabulary.Of(text.AsSpan(start, i - start));
-        return new Token(start, i, TokenKind.Word, lower, stem, 0, 0, false, char.IsUpper(text[start]), false);
+        var (lower, root, stem) = Vocabulary.Of(text.AsSpan(start, i - start));
+        return new Token(start, i, TokenKind.Word, lower, root, stem, 0, 0, false, char.IsUpper(text[start]), false);
     }
 
     private static Token Number(string text, int start)
@@ -58,8 +58,8 @@ internal static class Tokenizer
         var plain = text[start..i].Replace(",", "", StringComparison.Ordinal);
         if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
             out var value))
-            return new Token(start, i, TokenKind.Symbol, "#", "#", 0, 0, false, false, false);
-        return new Token(start, i, TokenKind.Number, plain, plain, value, decimals, false, false, false);
+            return new Token(start, i, TokenKind.Symbol, "#", "#", "#", 0, 0, false, false, false);
+        return new Token(start, i, TokenKind.Number, plain, plain, plain, value, decimals, false, false, false);
     }
 
     private static Token Symbol(string text, int start)
@@ -73,7 +73,7 @@ internal static class Tokenizer
             '‘' or '’' or '\'' => "'",
             var c => c < 128 ? Ascii[c] : text.Substring(start, length),
         };
-        return new Token(start, start + length, TokenKind.Symbol, sign, sign, 0, 0, false, false, false);
+        return new Token(start, start + length, TokenKind.Symbol, sign, sign, sign, 0, 0, false, false, false);
     }
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];

@@ -9,17 +9,19 @@ internal static class Vocabulary
     private const int MostRemembered = 60_000;
     private const int LongestRemembered = 24;
 
-    private static readonly ConcurrentDictionary<string, (string Lower, string Stem)> Known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, (string Lower, string Stem)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly ConcurrentDictionary<string, (string Lower, string Root, string Stem)> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Lower, string Root, string Stem)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int count;
 
-    public static (string Lower, string Stem) Of(ReadOnlySpan<char> word)
+    /// <summary>Gets a word in lower case, its stem, and the stem of the words that mean nearly the same.</summary>
+    public static (string Lower, string Root, string Stem) Of(ReadOnlySpan<char> word)
     {
         if (word.Length <= LongestRemembered && Lookup.TryGetValue(word, out var known))
             return known;
         var lower = word.ToString().ToLowerInvariant().Replace('’', '\'');
-        var made = (lower, Synonyms.Concept(Stemmer.Stem(lower)));
+        var root = Stemmer.Stem(lower);
+        var made = (lower, root, Synonyms.Concept(root));
         if (word.Length <= LongestRemembered && count < MostRemembered && Lookup.TryAdd(word, made))
             Interlocked.Increment(ref count);
         return made;

@@ -1,13 +1,12 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
-using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
 /// <summary>A value of one indicator must not be told of another that the text calls by its whole name.</summary>
 internal static class NamedIndicator
 {
-    private const int LongestSentence = 60, FewestNounWords = 3;
+    private const int LongestSentence = 60;
 
     private static readonly HashSet<string> Ends = [",", ";", "and", "but", "while"];
 
@@ -26,7 +25,7 @@ internal static class NamedIndicator
         while (to < s.To && reading.FigureAt(to) is null && !Ends.Contains(reading.Tokens[to].Lower))
             to++;
         if (Named(reading, from, f.First, f.Next, to) is not { } named || named == match.Topic.Indicator.Id
-            || IsNamed(match.Topic, reading.Tokens.AsSpan(s.From, s.To - s.From), TopicWords.Plain(reading.Tokens.AsSpan(s.From, s.To - s.From)))
+            || reading.Index.Indicators.In(reading.Tokens.AsSpan(s.From, s.To - s.From)).Exists(n => n.Indicator == match.Topic.Indicator.Id)
             || reading.CategoriesIn(f.Sentence, match.Topic.Indicator.Id).Exists(c => c.Topic == match.Topic) || Tells(reading, f, named))
             return false;
         var topic = reading.Index.Topics.First(t => t.Indicator.Id == named);
@@ -40,46 +39,10 @@ internal static class NamedIndicator
     // The one indicator that is named before or behind, or null.
     private static string? Named(TextReading reading, int from, int first, int next, int to)
     {
-        var before = reading.Tokens.AsSpan(from, first - from);
-        var behind = reading.Tokens.AsSpan(next, to - next);
-        var (saidBefore, saidBehind) = (TopicWords.Plain(before), TopicWords.Plain(behind));
-        string? named = null;
-        foreach (var topic in reading.Index.Topics)
-        {
-            if (topic.Indicator.Id == named || !(IsNamed(topic, before, saidBefore) || IsNamed(topic, behind, saidBehind)))
-                continue;
-            if (named is not null)
-                return null;
-            named = topic.Indicator.Id;
-        }
-        return named;
-    }
-
-    private static bool IsNamed(Topic topic, ReadOnlySpan<Token> tokens, HashSet<string> said)
-    {
-        if (said.Count == 0)
-            return false;
-        foreach (var name in topic.FullNames)
-        {
-            if (name.Count <= said.Count && name.IsSubsetOf(said))
-                return true;
-        }
-        return SaysNoun(topic, tokens);
-    }
-
-    // The catalogue's own noun, word for word.
-    private static bool SaysNoun(Topic topic, ReadOnlySpan<Token> said)
-    {
-        var noun = topic.NounWords;
-        for (var i = 0; noun.Length >= FewestNounWords && i + noun.Length <= said.Length; i++)
-        {
-            var k = 0;
-            while (k < noun.Length && said[i + k].Is(noun[k]))
-                k++;
-            if (k == noun.Length)
-                return true;
-        }
-        return false;
+        var (tokens, names) = (reading.Tokens, reading.Index.Indicators);
+        var named = names.In(tokens.AsSpan(from, first - from)).Concat(names.In(tokens.AsSpan(next, to - next))).Select(n => n.Indicator)
+            .Distinct().Take(2).ToList();
+        return named is [var one] ? one : null;
     }
 
     private static bool Tells(TextReading reading, Figure f, string indicator) => reading.Index.Topics.Any(t => t.Indicator.Id == indicator

@@ -34,18 +34,12 @@ internal static class Subjects
     {
         if (ranked[0].Topic.Category is not null || s.To - s.From > LongestNaming)
             return [];
-        var said = TopicWords.Plain(reading.Tokens.AsSpan(s.From, s.To - s.From));
-        var (most, named) = (0, new List<Ranked>());
+        var names = reading.Index.Indicators.In(reading.Tokens.AsSpan(s.From, s.To - s.From));
+        var named = new List<Ranked>();
         foreach (var r in ranked)
         {
-            if (r.Topic.Category is not null)
-                continue;
-            var words = r.Topic.FullNames.Where(n => n.IsSubsetOf(said)).Select(n => n.Count).DefaultIfEmpty().Max();
-            if (words > most)
-                named.Clear();
-            if (words >= most && words > 0)
+            if (r.Topic.Category is null && names.Exists(n => n.Indicator == r.Topic.Indicator.Id && n.Words == names.Max(m => m.Words)))
                 named.Add(r with { Score = Math.Max(r.Score, FullName) });
-            most = Math.Max(most, words);
         }
         return named.Count == 1 ? named : [];
     }

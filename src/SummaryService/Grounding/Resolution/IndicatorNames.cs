@@ -1,0 +1,108 @@
+using SummaryService.Catalogue;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Resolution;
+
+/// <summary>The whole names of indicators, by the words that carry meaning, so that a run of words is held against all of them at once.</summary>
+internal sealed class IndicatorNames
+{
+    // Fewer words than these may mean something else.
+    private const int FewestWords = 3;
+
+    private readonly List<(string Indicator, int Words)> names = [];
+    private readonly Dictionary<string, List<int>> namesByWord = [];
+    private readonly Dictionary<string, List<(string Indicator, string[] Noun)>> nounsByFirst = [];
+
+    public IndicatorNames(IEnumerable<Indicator> indicators)
+    {
+        foreach (var indicator in indicators)
+        {
+            AddName(indicator.Id, TopicWords.Main(indicator.Label));
+            AddName(indicator.Id, indicator.Noun ?? "");
+            AddNoun(indicator);
+        }
+    }
+
+    /// <summary>Lists the indicators that a run of words calls by a whole name, each with the number of words of the longest.</summary>
+    public List<(string Indicator, int Words)> In(ReadOnlySpan<Token> said)
+    {
+        var found = new List<(string, int)>();
+        foreach (var name in WholeIn(said))
+            Add(found, names[name].Indicator, names[name].Words);
+        for (var i = 0; i < said.Length; i++)
+        {
+            foreach (var (indicator, noun) in nounsByFirst.GetValueOrDefault(said[i].Lower, []))
+            {
+                if (Begins(said[i..], noun))
+                    Add(found, indicator, noun.Length);
+            }
+        }
+        return found;
+    }
+
+    private static void Add(List<(string Indicator, int Words)> found, string indicator, int words)
+    {
+        var known = found.FindIndex(f => f.Indicator == indicator);
+        if (known < 0)
+            found.Add((indicator, words));
+        else if (found[known].Words < words)
+            found[known] = (indicator, words);
+    }
+
+    // A name is whole when each of its words is counted once.
+    private List<int> WholeIn(ReadOnlySpan<Token> said)
+    {
+        var (counts, whole, words) = (new Dictionary<int, int>(), new List<int>(), new HashSet<string>());
+        foreach (var token in said)
+        {
+            if (TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || !words.Add(word))
+                continue;
+            foreach (var name in with)
+            {
+                if ((counts[name] = counts.GetValueOrDefault(name) + 1) == names[name].Words)
+                    whole.Add(name);
+            }
+        }
+        return whole;
+    }
+
+    private void AddName(string indicator, string name)
+    {
+        var words = new HashSet<string>();
+        foreach (var token in Tokenizer.Cut(name))
+        {
+            if (TopicWords.Plain(token) is { } word)
+                words.Add(word);
+        }
+        if (words.Count < FewestWords)
+            return;
+        foreach (var word in words)
+            ListOf(namesByWord, word).Add(names.Count);
+        names.Add((indicator, words.Count));
+    }
+
+    // The catalogue's own noun, word for word, without its article; not where a category belongs into it.
+    private void AddNoun(Indicator indicator)
+    {
+        if (indicator.Noun is not { } noun || noun.Contains('{', StringComparison.Ordinal))
+            return;
+        string[] words = [.. Tokenizer.Cut(noun).Select(t => t.Lower).SkipWhile(w => w is "the" or "a" or "an")];
+        if (words.Length >= FewestWords)
+            ListOf(nounsByFirst, words[0]).Add((indicator.Id, words));
+    }
+
+    private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string key) =>
+        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
+
+    private static bool Begins(ReadOnlySpan<Token> said, string[] noun)
+    {
+        if (noun.Length > said.Length)
+            return false;
+        for (var k = 0; k < noun.Length; k++)
+        {
+            if (!said[k].Is(noun[k]))
+                return false;
+        }
+        return true;
+    }
+}
