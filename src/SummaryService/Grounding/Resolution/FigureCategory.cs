@@ -90,8 +90,8 @@ internal static class FigureCategory
         return null;
     }
 
-    // Categories by whole names; without one, those with the most of their own words.
-    private static List<Topic> Named(TextReading reading, int sentence, string indicator, int from, int to)
+    /// <summary>Lists the categories that a run of words calls by whole names; without one, those with the most of their own words.</summary>
+    public static List<Topic> Named(TextReading reading, int sentence, string indicator, int from, int to)
     {
         var mentions = reading.CategoriesIn(sentence, indicator);
         var inside = mentions.Where(m => m.First >= from && m.Next <= to).Select(m => m.Topic).Distinct().ToList();

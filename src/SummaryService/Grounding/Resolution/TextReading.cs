@@ -76,7 +76,10 @@ internal sealed class TextReading
     public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length
         && placeAt[token] > 0 ? Places[placeAt[token] - 1] : null;
 
-    public Sentence SentenceOf(int token)
+    public Sentence SentenceOf(int token) => Doc.Sentences[IndexOfSentence(token)];
+
+    /// <summary>Gets the place of a token's sentence among the sentences of the text.</summary>
+    public int IndexOfSentence(int token)
     {
         var (low, high) = (0, Doc.Sentences.Count - 1);
         while (low < high)
@@ -87,7 +90,7 @@ internal sealed class TextReading
             else
                 high = middle;
         }
-        return Doc.Sentences[low];
+        return low;
     }
 
     /// <summary>Lists the places that the last tokens of a run name; runs beyond any sentence are cut so that work stays linear.</summary>

@@ -36,7 +36,7 @@ internal sealed class TopicRanker(TextReading reading)
     /// <summary>Ranks the topics for the clause of a token, best first; topics that share no word are left out.</summary>
     public IReadOnlyList<Ranked> At(int token)
     {
-        var sentence = IndexOfSentence(token);
+        var sentence = reading.IndexOfSentence(token);
         var key = (reading.Clauses[token], sentence);
         if (!cache.TryGetValue(key, out var ranked))
             cache[key] = ranked = Rank(token, sentence);
@@ -137,19 +137,5 @@ internal sealed class TopicRanker(TextReading reading)
         }
         ranked.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Topic.Number.CompareTo(b.Topic.Number));
         return ranked;
-    }
-
-    private int IndexOfSentence(int token)
-    {
-        var (low, high) = (0, reading.Doc.Sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Doc.Sentences[middle].To <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

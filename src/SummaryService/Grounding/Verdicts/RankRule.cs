@@ -8,6 +8,7 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class RankRule
 {
     private const double Sure = 0.45;
+    private const int Reach = 16;
 
     private static readonly PhraseTable Ranks = new("ranks");
     private static readonly Dictionary<string, int> Ordinals = new() { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5 };
@@ -34,22 +35,16 @@ internal static class RankRule
             t.IsNumber || NumberReader.IsNumberWord(t.Lower) || t.Lower is "these" or "those" or "main"))
             return;
         var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
-        var named = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure
-            && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false } && Names(reading, s, first, r.Topic)).ToList();
-        if (Beside(reading, s, first) is { Category: not null } beside && beside.In(reading.Index.OwnCode) is { IsEmpty: false })
-            named = [new Ranked(beside, 1)];
-        // Two categories beside one superlative: it is not clear which of them is meant.
-        if (named.Count == 0 || (named.Count > 1 && named[1].Topic.Indicator == named[0].Topic.Indicator
-            && Distance(reading, s, first, named[1].Topic) <= Distance(reading, s, first, named[0].Topic)))
+        if ((Beside(reading, s, first) is { Category: not null } beside ? beside : Ranked(reading, s, first, next)) is not { } topic
+            || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } series)
             return;
-        var topic = named[0].Topic;
         var all = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator
             && t is { Category: not null, IsTotal: false }).Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode)))
             .Where(x => x.Series is { IsEmpty: false }).Select(x => (x.Topic, Point: At(reading, s, x.Series!)))
             .OrderByDescending(x => high ? x.Point.Value : -x.Point.Value).ToList();
         if (all.Count < 2)
             return;
-        var own = At(reading, s, topic.In(reading.Index.OwnCode)!);
+        var own = At(reading, s, series);
         var at = 1 + all.Count(x => high ? x.Point.Value > own.Value : x.Point.Value < own.Value);
         var quoteFrom = place > 1 ? first - 1 : first;
         if (at == place)
@@ -78,17 +73,27 @@ internal static class RankRule
         return null;
     }
 
-    private static bool Names(TextReading reading, Sentence s, int word, Topic topic) => Distance(reading, s, word, topic) < 9;
-
-    private static int Distance(TextReading reading, Sentence s, int word, Topic topic)
+    // "X is the most common", else "The most common is X": the one category that is named there.
+    private static Topic? Ranked(TextReading reading, Sentence s, int first, int next)
     {
-        var best = int.MaxValue;
-        for (var i = Math.Max(s.From, word - 12); i < Math.Min(s.To, word + 12); i++)
+        var indicators = reading.Ranker.At(first).Where(r => r.Topic is { Category: not null, InSheet: true } && r.Score >= Sure
+            && r.Topic.In(reading.Index.OwnCode) is { IsEmpty: false })
+            .Select(r => r.Topic.Indicator.Id).Distinct();
+        var (from, to) = (Math.Max(s.From, first - Reach), Math.Min(s.To, next + Reach));
+        while (from < first && reading.Clauses[first] - reading.Clauses[from] > 1)
+            from++;
+        while (to > next && (reading.Clauses[to - 1] - reading.Clauses[first] > 1))
+            to--;
+        foreach (var indicator in indicators)
         {
+            var before = FigureCategory.Named(reading, reading.IndexOfSentence(s.From), indicator, from, first);
+            if (before.Count > 0)
+                return before is [var one] ? one : null;
             // "the most common reason" says what is ranked, not which.
-            if ((i < word || i > word + 2) && reading.Tokens[i].IsWord && topic.CategoryStems.Contains(reading.Tokens[i].Stem))
-                best = Math.Min(best, Math.Abs(i - word) + (2 * Math.Abs(reading.Clauses[i] - reading.Clauses[word])));
+            var behind = FigureCategory.Named(reading, reading.IndexOfSentence(s.From), indicator, Math.Min(next + 1, to), to);
+            if (behind.Count > 0)
+                return behind is [var other] ? other : null;
         }
-        return best;
+        return null;
     }
 }
