@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using SummaryService.Catalogue;
 
 namespace SummaryService.Context;
@@ -55,6 +56,13 @@ public sealed record FactSheet
     /// Gets the facts of the area's other charts (ids B1 …): never sent to a writer; the check uses them to say what a stray figure is.
     /// </summary>
     public IReadOnlyList<Fact> Background { get; init; } = [];
+
+    /// <summary>
+    /// Gets what gives the observed facts of the same charts in another area, by its code (ids such as E06000032:F3), or null. Never sent to
+    /// a writer and never stored; the check asks it where a text names the area.
+    /// </summary>
+    [JsonIgnore]
+    public Func<string, IReadOnlyList<Fact>>? OfOtherArea { get; init; }
 
     /// <summary>Gets what a reader must know to read the figures rightly.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];

@@ -52,6 +52,11 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
     private IEnumerable<Chart> ChartsUnder(string sectionId) =>
         Dataset.ChartsIn(sectionId).Concat(Dataset.Sections.Where(s => s.Parent == sectionId).SelectMany(s => ChartsUnder(s.Id)));
 
+    private IReadOnlyList<Fact> OfOtherArea(string code, IReadOnlyList<Chart> charts) => Dataset.FindArea(code) is { } area
+        ? [.. areas.GetOrAdd(code, _ => new(Dataset, Options, area)).Of(charts).Where(f => f.IsObserved && f.AreaCode == code)
+            .Select(f => f with { Id = $"{code}:{f.Id}" })]
+        : [];
+
     private FactSheet Build(
         string areaCode, SubjectKey subject, string title, IReadOnlyList<Chart> charts, IReadOnlyList<SummaryBelow> below, Chart? only)
     {
@@ -75,6 +80,7 @@ public sealed class FactSheetBuilder(Dataset dataset, ContextOptions options)
             Charts = charts,
             Facts = known.Of(charts),
             Background = known.Except(charts),
+            OfOtherArea = code => OfOtherArea(code, charts),
             Caveats = Caveats.Of(comparator, entries.Select(e => e.Caveats)),
             Below = below,
             SimilarWithinPercent = Options.SimilarWithinPercent,

@@ -22,8 +22,10 @@ internal sealed class AreaNames
             Tree.Add(area.Name, area.Name);
             if (area.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
                 Tree.Add(area.Name[4..], area.Name);
-            Add(area);
+            Add(WordsOf(area), area.Code);
         }
+        foreach (var (words, code) in ShortNames.Of([.. areas.DistinctBy(a => a.Code).Select(a => (WordsOf(a), a.Code))]))
+            Add(words, code);
         foreach (var list in byFirst.Values)
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         Unique = [.. nouns.Where(n => n.Value.Noun is not null).GroupBy(n => n.Value.Noun!).Where(g => g.Count() == 1).Select(g => g.Single().Key)];
@@ -55,14 +57,13 @@ internal sealed class AreaNames
 
     private bool Has(Area area) => nouns.ContainsKey(area.Code);
 
-    private void Add(Area area)
+    private void Add(string[] words, string code)
     {
-        var words = WordsOf(area);
         if (words.Length == 0)
             return;
         if (!byFirst.TryGetValue(words[0], out var list))
             byFirst[words[0]] = list = [];
-        list.Add((words, area.Code));
+        list.Add((words, code));
     }
 
     /// <summary>Cuts an area's name into the words by which it is found.</summary>

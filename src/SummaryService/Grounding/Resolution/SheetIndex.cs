@@ -86,6 +86,7 @@ internal sealed class SheetIndex
         var inSheet = sheet.Facts.Where(f => f.IsObserved).Select(f => (f.IndicatorId, f.CategoryId)).ToHashSet();
         var groups = sheet.Facts.Concat(sheet.Background).Where(f => f.IsObserved).GroupBy(f => (f.IndicatorId, f.CategoryId));
         var topics = new List<Topic>();
+        var elsewhere = new Elsewhere(sheet);
         foreach (var group in groups)
         {
             if (sheet.FindIndicator(group.Key.IndicatorId) is not { } indicator || (!inSheet.Contains(group.Key)
@@ -98,6 +99,7 @@ internal sealed class SheetIndex
             topics.Add(new Topic
             {
                 Number = topics.Count,
+                Elsewhere = elsewhere,
                 Indicator = indicator,
                 Category = category,
                 Numbers = texts.Numbers,

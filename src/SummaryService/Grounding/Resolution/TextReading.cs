@@ -22,6 +22,7 @@ internal sealed class TextReading
         Ages = AgeScanner.Mark(Doc.Tokens);
         Dates = DateScanner.Find(Doc.Tokens);
         Places = index.Places.Find(Doc.Tokens);
+        OtherAreas = [.. Places.Where(p => p.Role == PlaceRole.Other).Select(p => p.Code).OfType<string>().Distinct()];
         Figures = FigureScanner.Find(Doc, Dates, Ages);
         Clauses = MarkClauses(Doc.Tokens);
         (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
@@ -33,6 +34,9 @@ internal sealed class TextReading
     }
 
     public SheetIndex Index { get; }
+
+    /// <summary>Gets the codes of the areas named in the text that are neither the sheet's nor the one it is compared with.</summary>
+    public IReadOnlyList<string> OtherAreas { get; }
 
     public TextDocument Doc { get; }
 
@@ -59,6 +63,18 @@ internal sealed class TextReading
 
     /// <summary>Gets the stem of a word, the mark of an age group, or null for a number or a sign.</summary>
     public string? StemAt(int token) => Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
+
+    /// <summary>Lists the areas whose values of a topic a figure may state: those of the sheet and those that the text names.</summary>
+    public IEnumerable<(string Area, Series Series)> AreasOf(Topic topic)
+    {
+        foreach (var (area, series) in topic.ByArea)
+            yield return (area, series);
+        foreach (var area in OtherAreas)
+        {
+            if (!topic.ByArea.ContainsKey(area) && topic.In(area) is { } named)
+                yield return (area, named);
+        }
+    }
 
     /// <summary>Lists the categories of an indicator that a sentence calls by a whole name, in order of the text.</summary>
     public List<CategoryMention> CategoriesIn(int sentence, string indicator) =>

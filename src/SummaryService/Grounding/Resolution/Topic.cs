@@ -91,7 +91,11 @@ internal sealed class Topic
         Excluded = Excluded, ExcludedPairs = ExcludedPairs, IsAboutData = IsAboutData, ByArea = byArea,
     };
 
-    public Series? In(string? area) => area is not null && ByArea.TryGetValue(area, out var series) ? series : null;
+    /// <summary>Gets the values of areas that the sheet does not hold.</summary>
+    public Elsewhere? Elsewhere { get; init; }
+
+    /// <summary>Gets its values in an area, or null.</summary>
+    public Series? In(string? area) => area is null ? null : ByArea.TryGetValue(area, out var series) ? series : Elsewhere?.Of(this, area);
 
     /// <summary>Gets the name for messages.</summary>
     public string Name => Category is null ? $"“{Indicator.Label}”" : $"“{Indicator.Label}: {Category.Label}”";

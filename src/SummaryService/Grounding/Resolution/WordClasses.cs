@@ -35,5 +35,8 @@ internal static class WordClasses
     /// <summary>Things that happen to persons, so that a share of them may be told of the persons.</summary>
     public static readonly FrozenSet<string> Events = Stems("events");
 
+    /// <summary>Kinds of areas and bodies as they stand in names, in lower case: council, district, islands.</summary>
+    public static readonly FrozenSet<string> AreaKinds = File["areakinds"].ToFrozenSet();
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

@@ -34,7 +34,7 @@ internal static class Tokenizer
     private static Token Word(string text, int start)
     {
         var i = start;
-        while (i < text.Length && (IsWordPart(text[i]) || IsInnerApostrophe(text, i) || IsDigit(text[i])))
+        while (i < text.Length && (IsWordPart(text[i]) || IsInnerApostrophe(text, i) || IsDigit(text[i]) || IsInnerPoint(text, start, i)))
             i++;
         var (lower, root, stem) = Vocabulary.Of(text.AsSpan(start, i - start));
         return new Token(start, i, TokenKind.Word, lower, root, stem, 0, 0, false, char.IsUpper(text[start]), false);
@@ -83,6 +83,10 @@ internal static class Tokenizer
             || !IsDigit(t[comma + 4]));
 
     private static bool IsInnerApostrophe(string t, int i) => t[i] is '\'' or '’' && i + 1 < t.Length && IsWordPart(t[i + 1]);
+
+    // PM2.5
+    private static bool IsInnerPoint(string t, int start, int i) =>
+        t[i] == '.' && i > start && IsDigit(t[i - 1]) && i + 1 < t.Length && IsDigit(t[i + 1]);
 
     private static bool IsWordPart(char c) => char.IsLetter(c) || c is '²' or '³'
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

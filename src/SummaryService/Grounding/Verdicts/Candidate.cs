@@ -40,7 +40,7 @@ internal static class Candidates
         {
             if (relevance[topic.Number] >= Related != related || (!related && !topic.InSheet && f.Digits < 4))
                 continue;
-            foreach (var (area, series) in topic.ByArea)
+            foreach (var (area, series) in reading.AreasOf(topic))
             {
                 if (BestOf(reading, f, topic, series, time) is { } b)
                     found.Add(new Candidate(topic, b.Point, b.Fit, relevance[topic.Number], AreaFits(whose, area), b.Time));

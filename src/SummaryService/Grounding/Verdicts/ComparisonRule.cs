@@ -106,7 +106,7 @@ internal static class ComparisonRule
                 return stranger;
             if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName
                 && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
-                return place;
+                return OwnedBy(reading, s, place) ?? place;
         }
         // "Compared with the average, fewer …"
         for (var k = s.From; k < Math.Min(i, s.From + 4); k++)
@@ -117,6 +117,11 @@ internal static class ComparisonRule
         }
         return Leading(reading, s, i, next);
     }
+
+    // "Brenmoor's neighbour Tolwick" is Tolwick.
+    private static PlaceMention? OwnedBy(TextReading reading, Sentence s, PlaceMention owner) =>
+        owner.ByName && reading.Tokens[owner.Next - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
+        && reading.PlacesIn(owner.Next, Math.Min(s.To, owner.Next + 4)).FirstOrDefault() is { Next: > 0, ByName: true } named ? named : null;
 
     // "Elsewhere people pay more", "The network as a whole does better": the comparator leads, the area is meant silently.
     private static PlaceMention? Leading(TextReading reading, Sentence s, int i, int next)
@@ -172,10 +177,11 @@ internal static class ComparisonRule
         }
         if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
             return;
-        var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word)).ToList();
+        var sides = Sides.Of(reading, s, claim.Word, claim.Place);
+        var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word, sides)).ToList();
         if (pairs.Count == 0)
             pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r =>
-                Pair.Of(reading, r.Topic)).OfType<Pair>()];
+                Pair.Of(reading, r.Topic, sides)).OfType<Pair>()];
         if (pairs.Count == 0)
         {
             Missing(reading, claim, topics[0], judge);

@@ -36,6 +36,7 @@ internal static class DifferenceRule
             return true;
         if (hit.Topic is not null)
         {
+            reading.Resolved[f] = hit.Topic;
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
             return true;
         }

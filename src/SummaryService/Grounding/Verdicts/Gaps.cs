@@ -43,7 +43,7 @@ internal static class Gaps
             {
                 foreach (var b in points)
                 {
-                    if (a.Fact != b.Fact && IsLater(reading, a, b))
+                    if (a.Fact != b.Fact && IsLater(reading, f, a, b))
                         yield return Compare(reading, f, r.Topic, a, b, a.Fact.AreaCode == b.Fact.AreaCode);
                 }
             }
@@ -51,9 +51,10 @@ internal static class Gaps
     }
 
     // A change is told of the later value, a gap of the area before others.
-    private static bool IsLater(TextReading reading, Point a, Point b) =>
+    private static bool IsLater(TextReading reading, Figure f, Point a, Point b) =>
         a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0 || a.Fact.CategoryId != b.Fact.CategoryId
-        : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode;
+        : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode 
+            || (Whose.Of(reading, f) is { Role: PlaceRole.Other, Code: var code } && a.Fact.AreaCode == code);
 
     private static bool SpeaksOfPeople(TextReading reading, Figure f)
     {

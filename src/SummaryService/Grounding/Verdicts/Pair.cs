@@ -17,11 +17,11 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
 
     public string[] Facts => [Own.Id, Other.Id];
 
-    /// <summary>Gets the latest values.</summary>
-    public static Pair? Of(TextReading reading, Topic topic)
+    /// <summary>Gets the latest values of the area and its comparator, or of two other areas.</summary>
+    public static Pair? Of(TextReading reading, Topic topic, Sides? sides = null)
     {
-        if (topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own
-            || topic.In(reading.Index.OtherCode) is not { IsEmpty: false } other)
+        if (topic.In(sides is { } s ? s.Own : reading.Index.OwnCode) is not { IsEmpty: false } own
+            || topic.In(sides is { } x ? x.Other : reading.Index.OtherCode) is not { IsEmpty: false } other)
             return null;
         var latest = own.Latest;
         var same = other.Points.LastOrDefault(p => p.Period.Text == latest.Period.Text, other.Latest);
@@ -34,15 +34,16 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
     /// <param name="topic">What is compared.</param>
     /// <param name="s">The sentence.</param>
     /// <param name="word">The comparing word.</param>
-    public static IReadOnlyList<Pair> Told(TextReading reading, Topic topic, Sentence s, int word)
+    /// <param name="sides">The areas, where they are not the sheet's own and its comparator.</param>
+    public static IReadOnlyList<Pair> Told(TextReading reading, Topic topic, Sentence s, int word, Sides? sides = null)
     {
-        if (Of(reading, topic) is not { } latest)
+        if (Of(reading, topic, sides) is not { } latest)
             return [];
-        var (own, other) = (topic.In(reading.Index.OwnCode)!, topic.In(reading.Index.OtherCode)!);
+        var (ownCode, otherCode) = (latest.Own.Fact.AreaCode, latest.Other.Fact.AreaCode);
+        var (own, other) = (topic.In(ownCode)!, topic.In(otherCode)!);
         if (own.Points.Count == 1 && other.Points.Count == 1)
             return [latest];
-        var (mine, theirs) = (Nearest(reading, topic, s, word, reading.Index.OwnCode), Nearest(reading, topic, s, word,
-            reading.Index.OtherCode));
+        var (mine, theirs) = (Nearest(reading, topic, s, word, ownCode), Nearest(reading, topic, s, word, otherCode));
         if (mine is { } a && theirs is { } b && a.Period.Text != b.Period.Text)
             return [.. new[] { AtPeriod(topic, own, other, b.Period), AtPeriod(topic, own, other, a.Period) }.OfType<Pair>(),
                 new Pair(topic, a, b)];

@@ -30,8 +30,9 @@ internal static class RatioRule
             return true;
         }
         var told = Told(reading, f, sentence);
+        var sides = Sides.Behind(reading, sentence, f.First, f.Next);
         var near = told is not null ? [told] : ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
-        var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt)).Where(p => p.Other.Value != 0).ToList();
+        var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt, sides)).Where(p => p.Other.Value != 0).ToList();
         if (both.Count == 0 && Between(reading, f, near) is { } alone)
         {
             judge.Supported(f.First, f.Next, alone.Text, alone.Facts);
@@ -214,7 +215,9 @@ internal static class RatioRule
             {
                 foreach (var (_, b) in points)
                 {
-                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value) && IsClose(f, a.Value / b.Value))
+                    if (b.Value != 0 && a.Fact != b.Fact && Allows(f, a.Value / b.Value) && IsClose(f, a.Value / b.Value)
+                        && (f.Shape is not (FigureShape.Percent or FigureShape.OutOf) || a.Fact.AreaCode == b.Fact.AreaCode
+                            || b.Fact.AreaCode == reading.Index.OtherCode))
                         return new Sum(topic, $"{Words.State(reading, topic, a)} and {Words.Say(topic, b.Value)} ({b.Id}): a ratio of "
                             + $"{Words.Say(a.Value / b.Value)}.", [a.Id, b.Id]);
                 }

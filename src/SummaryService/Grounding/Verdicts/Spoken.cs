@@ -81,7 +81,7 @@ internal static class Spoken
             return null;
         var (whose, time) = (Whose.Of(reading, f), FigureTime.Of(reading, f));
         Point? found = null;
-        foreach (var (area, series) in topic.ByArea)
+        foreach (var (area, series) in reading.AreasOf(topic))
         {
             foreach (var p in series.Points)
             {
