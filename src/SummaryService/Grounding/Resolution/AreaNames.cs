@@ -28,11 +28,15 @@ internal sealed class AreaNames
             Add(words, code);
         foreach (var list in byFirst.Values)
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        Kinds = nouns.Values.Select(n => n.Noun).OfType<string>().Concat(["area", "place", "council", "authority"]).ToHashSet();
         Unique = [.. nouns.Where(n => n.Value.Noun is not null).GroupBy(n => n.Value.Noun!).Where(g => g.Count() == 1).Select(g => g.Single().Key)];
     }
 
     /// <summary>Gets the names, to find the longest that begins at a place.</summary>
     public WordTree<string> Tree { get; } = new();
+
+    /// <summary>Gets what texts call areas of the kinds that the dataset holds, and any area.</summary>
+    public IReadOnlySet<string> Kinds { get; }
 
     /// <summary>Gets the areas whose kind no other area shares.</summary>
     public IReadOnlyList<string> Unique { get; }

@@ -47,7 +47,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         {
             if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
                 or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under"
-                or "over")
+                or "over" || Comparisons.Directions.At(t, i) is not null)
                 return null;
             if (reading.PlaceAt(i) is { } place)
                 return From(place);
@@ -84,6 +84,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                 && reading.PlaceAt(place) is { } leader && !IsMeasure(reading, leader)))
                 continue;
             var word = reading.Tokens[i].Is(",") && i + 1 < figure ? reading.Tokens[i + 1].Lower : reading.Tokens[i].Lower;
+            // "more than in England, at 287": what is set against it is told first, then the value itself.
+            if (word == "at" && reading.PlaceAt(place) is { } against && IsMeasure(reading, against))
+                return false;
             if (word is not ("which" or "where" or "at" or "whose"))
                 return false;
             if (reading.Tokens[i].Is(","))

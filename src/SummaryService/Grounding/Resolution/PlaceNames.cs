@@ -124,7 +124,7 @@ internal sealed class PlaceNames
     private PlaceRole RoleOf(string code) => code == own ? PlaceRole.Own : code == other ? PlaceRole.Comparator : PlaceRole.Other;
 
     // "the average wait" is what was measured; "than the average council" and "below average" are what it is set against.
-    private static bool IsPartOfName(Token[] t, int i, int next)
+    private bool IsPartOfName(Token[] t, int i, int next)
     {
         // "on average" says how it was counted.
         if (i > 0 && t[i - 1].Is("on") && t[i].Is("average") && !(i > 1 && t[i - 2].Is("than")))
@@ -133,7 +133,7 @@ internal sealed class PlaceNames
             return true;
         if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
             return false;
-        if (t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"
+        if (names.Kinds.Contains(t[next].Lower) || t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"
             or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
             return false;
         for (var k = i - 1; k >= Math.Max(0, i - 3); k--)

@@ -52,6 +52,8 @@ internal static class DifferenceRule
             judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
         else if (Spoken.NamesStranger(reading, f))
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
+        else if (ToldBefore.Explain(reading, f, Whose.Of(reading, f)) is { } told)
+            judge.Supported(f.First, f.Next, told.Text, told.Facts);
         else if (Explained(reading, f, gaps) is { } explained)
             judge.Supported(f.First, f.Next, explained.Text, explained.Facts);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
@@ -67,7 +69,7 @@ internal static class DifferenceRule
     }
 
     // "cleared up 36.4%": what stands before the figure is no change, and the figure is the value.
-    private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0 && reading.Tokens[f.First - 1].Lower is "up" or "down"
+    private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0 && reading.Tokens[f.First - 1].Lower is "up" or "down" or "further" or "additional" or "extra"
         && Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match && c.AreaFits
             && c.TimeFits is not false && c.Relevance > Near);
 

@@ -14,6 +14,8 @@ internal static class RatioRule
         var sentence = reading.Doc.Sentences[f.Sentence];
         if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction))
             return false;
+        if (f.Shape == FigureShape.Fraction && IsValueOfOther(reading, f))
+            return false;
         if (!IsRatio(reading, f, sentence))
             return f.Shape == FigureShape.Multiple && Loosely(reading, f, judge);
         if (reading.Contains(Math.Max(sentence.From, f.First - 5), f.First, t => WordClasses.Gaps.Contains(t.Stem)))
@@ -61,6 +63,11 @@ internal static class RatioRule
             judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return true;
         }
+        if (ToldBefore.Explain(reading, f, Whose.Of(reading, f)) is { } told2)
+        {
+            judge.Supported(f.First, f.Next, told2.Text, told2.Facts);
+            return true;
+        }
         if (Spoken.NamesStranger(reading, f))
         {
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
@@ -87,6 +94,11 @@ internal static class RatioRule
             && reading.Stated.TryGetValue(before, out var point) && point.Fact.AreaCode == reading.Index.OwnCode
             ? reading.Resolved.GetValueOrDefault(before) : null;
     }
+
+    // "compared with a quarter in England": the other area's own value.
+    private static bool IsValueOfOther(TextReading reading, Figure f) => f.First > 0
+        && reading.Tokens[f.First - 1].Lower is "with" or "to" or "against" or "versus" && Whose.Of(reading, f) is { Role: PlaceRole.Comparator } whose
+        && Candidates.Of(reading, f, whose, null).Exists(c => c is { Fit: FitKind.Match, AreaFits: true, Relevance: > 0.5 });
 
     // "half the England average", and no other area or time
     private static bool AgainstComparator(TextReading reading, Figure f) =>

@@ -50,7 +50,7 @@ internal static class SubjectRule
         {
             var token = reading.Tokens[i];
             if (!token.IsWord && token.Lower != "-" || token.Lower is "in" or "for" or "per" or "were" or "was" or "are" or "is" or "who"
-                or "with" or "of" or "from" or "than" || topic.Label.Contains(token.Stem) || WordClasses.People.Contains(token.Stem))
+                or "with" or "of" or "from" or "than" || IsOf(reading, topic, token.Stem) || WordClasses.People.Contains(token.Stem))
                 return false;
             if (!WordClasses.Counted.Contains(token.Stem) || (i + 1 < sentence.To && reading.Tokens[i + 1].IsWord
                 && WordClasses.Counted.Contains(reading.Tokens[i + 1].Stem)))
@@ -63,6 +63,10 @@ internal static class SubjectRule
         return false;
     }
 
+    // A total counts what its parts are.
+    private static bool IsOf(TextReading reading, Topic topic, string stem) => topic.Label.Contains(stem)
+        || (topic.Category is null && reading.Index.Topics.Any(t => t.Indicator == topic.Indicator && t.Label.Contains(stem)));
+
     // "289,400 lessons" for a count of pupils: the noun belongs to another indicator of the sheet.
     private static int? OfAnother(TextReading reading, Figure f, Topic topic, Sentence s)
     {
@@ -72,7 +76,7 @@ internal static class SubjectRule
         if (!noun.IsWord || !noun.Lower.EndsWith('s') || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem)
             || WordClasses.Frame.Contains(noun.Stem) || WordClasses.People.Contains(noun.Stem))
             return null;
-        return reading.Index.Topics.Any(t => t.InSheet && t != topic && (t.Label.Contains(noun.Stem)
+        return reading.Index.Topics.Any(t => t.InSheet && t.Indicator != topic.Indicator && (t.Label.Contains(noun.Stem)
             || t.Denominator.Contains(noun.Stem))) ? f.Next : null;
     }
 

@@ -63,7 +63,7 @@ internal static class ValueRule
             judge.NotCheckable(f.First, f.Next, "A limit or a stretch of time that the facts do not hold.");
             return;
         }
-        if ((GapRule.Explain(reading, f) ?? PeriodSums.Explain(reading, f, whose)) is { } gap)
+        if ((GapRule.Explain(reading, f) ?? PeriodSums.Explain(reading, f, whose) ?? ToldBefore.Explain(reading, f, whose)) is { } gap)
         {
             judge.Supported(f.First, f.Next, gap.Text, gap.Facts);
             return;

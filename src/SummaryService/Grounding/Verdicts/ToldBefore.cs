@@ -1,0 +1,90 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+
+namespace SummaryService.Grounding.Verdicts;
+
+/// <summary>Explains a figure by the values that the text itself states before it, of whatever indicators: "clients cover 17 per cent of
+/// the gross cost", "that is £4.6 million over budget".</summary>
+internal static class ToldBefore
+{
+    private const int MostValues = 5, Reach = 4;
+    private const decimal Farthest = 0.3m;
+
+    private static readonly HashSet<string> Parts = ["of", "as"];
+
+    private readonly record struct Told(Topic Topic, Point Point)
+    {
+        public decimal Full => Point.Value * Topic.Unit.Scale;
+
+        public bool IsAlike(Told other) => Topic.Unit.Kind == other.Topic.Unit.Kind && Topic.Unit.Per == other.Topic.Unit.Per
+            && Topic.Unit.Unit == other.Topic.Unit.Unit && Point.Fact.AreaCode == other.Point.Fact.AreaCode;
+    }
+
+    /// <summary>Gets the two values that give a figure as a part, a ratio or a difference, or null. The words beside it must say which.</summary>
+    public static Sum? Explain(TextReading reading, Figure f, Whose whose)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        var told = Values(reading, f, whose);
+        var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
+        var gap = SaysGap(reading, f);
+        foreach (var a in told)
+        {
+            foreach (var b in told)
+            {
+                if (a.Point.Fact == b.Point.Fact || !a.IsAlike(b) || b.Full == 0)
+                    continue;
+                if (part && (f.IsShare || f.Shape == FigureShape.Multiple) && IsRatio(f, a.Full / b.Full))
+                    return Say(reading, a, b, $"a ratio of {Words.Say(a.Full / b.Full)}");
+                if (gap && f.Shape == FigureShape.Amount && IsAmount(f, Math.Abs(a.Full - b.Full)))
+                    return Say(reading, a, b, $"{Words.Say(Math.Abs(a.Full - b.Full))} apart");
+                if (gap && f.IsShare && IsRatio(f, Math.Abs(a.Full - b.Full) / b.Full))
+                    return Say(reading, a, b, $"{Words.Say(Math.Abs(a.Full - b.Full) / b.Full * 100)}% apart");
+            }
+        }
+        return null;
+    }
+
+    // The last values told in this sentence and the one before; of the comparator, where the figure is told of it.
+    private static List<Told> Values(TextReading reading, Figure f, Whose whose)
+    {
+        var told = new List<Told>();
+        for (var i = reading.IndexOf(f) - 1; i >= 0 && told.Count < MostValues && reading.Figures[i].Sentence >= f.Sentence - 2; i--)
+        {
+            var other = reading.Figures[i];
+            if (reading.Doc.Sentences[other.Sentence].Paragraph != reading.Doc.Sentences[f.Sentence].Paragraph)
+                break;
+            if (!reading.Stated.TryGetValue(other, out var point) || reading.Resolved.GetValueOrDefault(other) is not { } topic)
+                continue;
+            told.Add(new Told(topic, point));
+            if (whose.Role == PlaceRole.Comparator && topic.In(whose.Code)?.Points.LastOrDefault(p => p.Period.Text == point.Period.Text)
+                is { Fact: not null } there)
+                told.Add(new Told(topic, there));
+        }
+        return told;
+    }
+
+    // "over budget", "more than", "a gap of", or the difference once more: "£4.6 million over budget, or 5.5 per cent".
+    private static bool SaysGap(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = Math.Max(s.From, f.First - Reach); i < Math.Min(s.To, f.Next + Reach); i = i + 1 == f.First ? f.Next : i + 1)
+        {
+            if (reading.Tokens[i].Lower is "over" or "under" or "above" or "below" or "by" || (reading.Tokens[i].Is("or") && i == f.First - 1)
+                || WordClasses.Gaps.Contains(reading.Tokens[i].Stem) || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" })
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsRatio(Figure f, decimal value) => IsClose(f, value, f.Share)
+        && Tolerance.Allows(f, f.Share, f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf => f.Step / f.Base!.Value, _ => f.Step }, value);
+
+    private static bool IsAmount(Figure f, decimal value) => IsClose(f, value, f.Value) && Tolerance.Allows(f, f.Value, f.Step, value);
+
+    // "more than half" is told of 55 per cent, not of all.
+    private static bool IsClose(Figure f, decimal value, decimal told) => f.Bound is not (Bound.AtLeast or Bound.AtMost)
+        || (value > told * (1 - Farthest) && value < told * (1 + Farthest));
+
+    private static Sum Say(TextReading reading, Told a, Told b, string result) => new(a.Topic,
+        $"{Words.State(reading, a.Topic, a.Point)} and {Words.State(reading, b.Topic, b.Point)}: {result}.", [a.Point.Id, b.Point.Id]);
+}
