@@ -19,6 +19,17 @@ internal static class ChangeWords
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
 
+    /// <summary>Gets 1 or −1 for an indicator that is itself a rise or a fall, by its label, or null.</summary>
+    public static int? MeasuredBy(IEnumerable<Token> label)
+    {
+        foreach (var token in label)
+        {
+            if (Nouns.Contains(token.Lower))
+                return Comparisons.Trends.Has(token.Lower, "up") ? 1 : -1;
+        }
+        return null;
+    }
+
     /// <summary>Finds a word of change; "up from 46" and "was down to 46" have one without a verb.</summary>
     public static (string Meaning, int Next)? At(Token[] t, int i)
     {
@@ -51,6 +62,9 @@ internal static class ChangeWords
             return false;
         if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))
             return false;
+        // "expected to reach 4,600 by 2040, a rise of nearly half"
+        if (Nouns.Contains(t[i].Lower) && before is "a" or "an" && i > s.From + 1 && t[i - 2].Is(","))
+            return !IsForecast(t, s.From, i);
         for (var k = i - 1; k >= Math.Max(s.From, i - Doubt); k--)
         {
             if (Unsure.Contains(t[k].Lower))
@@ -68,6 +82,16 @@ internal static class ChangeWords
     public static bool IsAdjective(Token[] t, int first, int next, Sentence s) =>
         next < s.To && t[next].IsWord && !BehindVerb.Contains(t[next].Lower)
             && !(first > s.From && Helping.Contains(t[first - 1].Lower)) && t[first].Lower[^1] is 'g' or 'd' or 'n';
+
+    private static bool IsForecast(Token[] t, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (t[k].Lower is "expected" or "projected" or "forecast" or "predicted")
+                return true;
+        }
+        return false;
+    }
 
     // "in the fall of 2021", "in the fall and winter"; but "in the fall in prices"
     private static bool IsSeason(Token[] t, int i, Sentence s) =>

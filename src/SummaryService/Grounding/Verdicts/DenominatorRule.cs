@@ -149,8 +149,8 @@ internal static class DenominatorRule
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 8); i--)
         {
             var noun = reading.Tokens[i];
-            if (i > s.From && reading.Tokens[i - 1].Lower is "each" or "every" or "per" && WordClasses.Persons.Contains(noun.Stem)
-                && !WordClasses.People.Contains(noun.Stem) && !topic.Denominator.Contains(noun.Stem))
+            if (i > s.From && reading.Tokens[i - 1].Lower is "each" or "every" or "per" && !topic.Denominator.Contains(noun.Stem)
+                && (WordClasses.People.Contains(noun.Stem) ? IsNarrowed(reading.Tokens, i + 1) : WordClasses.Persons.Contains(noun.Stem)))
             {
                 judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not "
                     + $"by {noun.Lower}.", point.Id);
@@ -159,6 +159,10 @@ internal static class DenominatorRule
         }
         return false;
     }
+
+    // "each person receiving care"; "each person living here" is anybody.
+    private static bool IsNarrowed(Token[] t, int i) => i < t.Length && (t[i].Lower is "who" or "with"
+        || (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && t[i].Lower is not "living"));
 
     private static bool DenominatorNames(Topic topic, int age) =>
         topic.Indicator.Denominator!.Contains(age.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -136,5 +136,5 @@ internal static class DifferenceRule
     // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.
     private static bool IsItself(TextReading reading, Figure f) =>
         Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near
-            && c.Topic.LabelTokens.Any(t => Comparisons.Trends.Has(t.Lower, "up") || Comparisons.Trends.Has(t.Lower, "down")));
+            && ChangeWords.MeasuredBy(c.Topic.LabelTokens) is not null);
 }

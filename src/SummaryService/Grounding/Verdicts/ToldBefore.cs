@@ -7,7 +7,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// the gross cost", "that is £4.6 million over budget".</summary>
 internal static class ToldBefore
 {
-    private const int MostValues = 5, Reach = 4;
+    private const int MostValues = 5, MostNamed = 5, Reach = 4;
+    private const double Near = 0.5;
     private const decimal Farthest = 0.3m;
 
     private static readonly HashSet<string> Parts = ["of", "as"];
@@ -25,6 +26,7 @@ internal static class ToldBefore
     {
         var s = reading.Doc.Sentences[f.Sentence];
         var told = Values(reading, f, whose);
+        told.AddRange(Named(reading, f, whose));
         var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
         var gap = SaysGap(reading, f);
         foreach (var a in told)
@@ -61,6 +63,15 @@ internal static class ToldBefore
                 told.Add(new Told(topic, there));
         }
         return told;
+    }
+
+    // "17 per cent of gross costs": the things that the words beside the figure name, told or not.
+    private static IEnumerable<Told> Named(TextReading reading, Figure f, Whose whose)
+    {
+        var ranked = reading.Ranker.At(f.NumberAt);
+        return ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Take(MostNamed).Where(r => r.Topic.Category is null)
+            .Select(r => (r.Topic, Series: r.Topic.In(whose.Code ?? reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false })
+            .Select(x => new Told(x.Topic, x.Series!.Latest));
     }
 
     // "over budget", "more than", "a gap of", or the difference once more: "£4.6 million over budget, or 5.5 per cent".

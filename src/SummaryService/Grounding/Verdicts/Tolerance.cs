@@ -6,7 +6,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// widen or bound it.</summary>
 internal static class Tolerance
 {
-    private const decimal AboutShare = 0.02m, NearlyShare = 0.08m, OverShare = 0.1m;
+    private const decimal AboutShare = 0.02m, RoundShare = 0.04m, NearlyShare = 0.08m, OverShare = 0.1m;
 
     // Nobody who writes four digits leaves more than half of the value out.
     private const decimal Farthest = 2;
@@ -55,8 +55,8 @@ internal static class Tolerance
     };
 
     // One or two digits leave room: "about 8" may be told of 7.7 to 8.3 and of 8.4.
-    private static decimal About(Figure figure, decimal value, decimal rough) =>
-        figure.Digits <= 2 && rough < Math.Abs(value) * AboutShare ? Math.Abs(value) * AboutShare : rough;
+    private static decimal About(Figure figure, decimal value, decimal rough) => figure.Digits > 2 ? rough
+        : Math.Max(rough, Math.Abs(value) * (figure.Digits == 1 && figure.Value >= 20 ? RoundShare : AboutShare));
 
     // "about 930" is 925 to 935; but "about 40" is not 35 to 45: at most a tenth of the number.
     private static decimal Rough(Figure figure, decimal value, decimal step)

@@ -65,7 +65,8 @@ internal static class TrendRule
             OnePeriod(reading, first, next, judge);
             return;
         }
-        if (topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old"))
+        if (topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old")
+            || OfChange(reading, s, topics[0], first, next, meaning, judge))
             return;
         // "declines with age": from one group to the next.
         if (next + 1 < s.To && reading.Tokens[next].Is("with") && reading.Tokens[next + 1].Lower is "age" or "income" or "size" or "distance"
@@ -88,6 +89,19 @@ internal static class TrendRule
             judge.NotCheckable(first, next, "This goes from one category to another, not from one time to another.");
         else
             Unknown(reading, topics[0], area, first, Widen(reading, s, next), judge);
+    }
+
+    // "Referrals rose by 17 per cent" where the indicator is itself the rise.
+    private static bool OfChange(TextReading reading, Sentence s, Topic topic, int first, int next, string meaning, Judgements judge)
+    {
+        if (ChangeWords.MeasuredBy(topic.LabelTokens) is not { } measured || meaning is not ("up" or "down") || topic.In(TrendSubject.Area(reading, s, first, next)) is not { IsEmpty: false } series)
+            return false;
+        var text = $"{Words.State(reading, topic, series.Latest)}.";
+        if (Comparisons.Sign(meaning) == measured * Math.Sign(series.Latest.Value))
+            judge.Supported(first, next, text, series.Latest.Id);
+        else
+            judge.Wrong(first, next, FindingKind.Trend, text, series.Latest.Id);
+        return true;
     }
 
     // "The gap has shrunk from 4.4 to 2.5 points."

@@ -122,8 +122,19 @@ internal static class ValueRule
     }
 
     private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
-        (f.Unit is not null && f.Unit == c.Topic.Unit.Unit && c.Topic.InSheet && reading.Index.IsOnlyIn(c.Topic)) || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
+        (f.Unit is not null && f.Unit == c.Topic.Unit.Unit && c.Topic.InSheet && reading.Index.IsOnlyIn(c.Topic)) || IsSister(reading, f, c)
+            || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
             && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    // "The hospital and mental health teams had 9 and 14": a word of the category is said, and its indicator is the one that is meant.
+    private static bool IsSister(TextReading reading, Figure f, Candidate c)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return c is { Topic.Category: not null, AreaFits: true, TimeFits: not false, Relevance: >= NearTopic }
+            && reading.Ranker.At(f.NumberAt)[0].Topic.Indicator == c.Topic.Indicator
+            && (FigureCategory.Of(reading, f, c.Topic.Indicator.Id) is not { } told || told == c.Topic) && f.Bound is not (Bound.AtLeast or Bound.AtMost)
+            && reading.Contains(s.From, s.To, t => t.IsWord && c.Topic.CategoryStems.Contains(t.Stem) && !c.Topic.LabelStems.Contains(t.Stem));
+    }
 
     private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount
         && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
