@@ -27,6 +27,9 @@ internal static class Fit
     {
         if (f.Shape is FigureShape.Percent or FigureShape.OutOf or FigureShape.Fraction)
             return Share(f, unit, value);
+        // "8.5 points" for a score; with a share they are a difference.
+        if (f.Shape == FigureShape.Points && unit.IsScore)
+            return Digits(f, value) ? FitKind.Match : FitKind.None;
         if (f.Shape != FigureShape.Amount)
             return FitKind.None;
         if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")

@@ -121,11 +121,19 @@ internal static class Gaps
         // "The regional mean was 0.7 lower": no other place is named than the comparator, as the one that is lower.
         if (!cue.OverTime && reading.PlacesIn(s.From, s.To).ToList() is { Count: > 0 } places && places.TrueForAll(p =>
             p.Role == PlaceRole.Comparator) && places[0].First - s.From <= 2 && places[^1].Next <= f.First
-            && reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1)
+            && (reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1 || States(reading, places[0], f)))
             return true;
         return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
             && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
             p.Role == PlaceRole.Comparator);
+    }
+
+    // "The national average, 3,340 kWh, is 195 kWh higher": its own value stands between.
+    private static bool States(TextReading reading, PlaceMention place, Figure f)
+    {
+        var at = reading.IndexOf(f) - 1;
+        return at >= 0 && reading.Figures[at].First > place.First && (at == 0 || reading.Figures[at - 1].Next <= place.First)
+            && reading.Contains(f.First - 2, f.First, t => t.Lower is "is" or "was" or "are" or "were");
     }
 
     private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)

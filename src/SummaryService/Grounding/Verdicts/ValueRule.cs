@@ -15,7 +15,7 @@ internal static class ValueRule
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
-        if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
+        if (match.Topic is not null && !f.Weak && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (AsideRule.IsNamedLimit(reading, f) || (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f)))
         {
