@@ -89,10 +89,20 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
     {
         var d = reading.DateBefore(next) + 1;
-        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach) || Spoken(reading, next,
-            reading.Dates[d].First))
+        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach))
             return null;
-        return At(reading, d, series);
+        return Spoken(reading, next, reading.Dates[d].First) ? SinceFigure(reading, next, reading.Dates[d], series) : At(reading, d, series);
+    }
+
+    // "every year since the 71 minutes of 2020": the figure is the one that the time begins with.
+    private static TimeWindow? SinceFigure(TextReading reading, int next, DateMention date, Series series)
+    {
+        var since = date.First - 1;
+        while (since > next && !reading.Tokens[since].Is("since"))
+            since--;
+        return reading.Tokens[since].Is("since") && reading.FigureAt(date.First - 2) is { } f && f.First - since <= 2
+            && date.From is { } from && series.Latest.Period.End is { } last && from < last
+            ? new TimeWindow(from, last, date.First, date.Next, false) : null;
     }
 
     /// <summary>Gets the window that begins with a date.</summary>
