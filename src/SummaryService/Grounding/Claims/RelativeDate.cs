@@ -14,6 +14,14 @@ internal static class RelativeDate
         var anchor = before[^1];
         if (i - anchor.Next > Farthest)
             return null;
+        var isFarBack = false;
+        for (var k = anchor.Next; k < i && !isFarBack; k++)
+            isFarBack = t[k].Is(".");
+        return From(anchor, told, i) is { } date ? date with { IsFarBack = isFarBack } : null;
+    }
+
+    private static DateMention? From(DateMention anchor, (int Count, bool Months, int Next) told, int i)
+    {
         if (anchor is { From: { } from, To: { } to })
         {
             var days = to.DayNumber - from.DayNumber;

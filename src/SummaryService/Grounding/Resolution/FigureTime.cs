@@ -74,6 +74,9 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     private static bool RunsOn(TextReading reading, Figure f, DateMention date) =>
         (date.First > 0 && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("(")) ||
         (date.First > 0 && reading.Tokens[date.First - 1].Lower is "since" or "until")
+            // "3.8% more than in 2023 and 6.5% above"
+            || (date.First > 1 && reading.Tokens[date.First - 1].Is("in") && reading.Tokens[date.First - 2].Is("than")
+                && FigureBefore(reading, date.First, Math.Max(0, date.First - 6)) is not null)
             || reading.Contains(date.Next, f.First, t => t.Is("than") || TimeWords.Now.Contains(t.Lower));
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>

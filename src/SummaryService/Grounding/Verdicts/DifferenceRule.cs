@@ -42,6 +42,7 @@ internal static class DifferenceRule
         if (hit.Topic is not null)
         {
             reading.Resolved[f] = hit.Topic;
+            reading.Steps[f] = hit;
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
             return true;
         }

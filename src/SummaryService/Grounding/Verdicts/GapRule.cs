@@ -94,7 +94,8 @@ internal static class GapRule
             }
         }
         // "The increase in the latest year was 31.4, smaller than the 33.5 of the year before": steps of a year.
-        var steps = reading.Contains(s.From, f.First, t => ChangeWords.Nouns.Contains(t.Lower)) ? Latest : 1;
+        var steps = reading.Contains(s.From, f.First, t => ChangeWords.Nouns.Contains(t.Lower)) || reading.Contains(f.Next, Math.Min(s.To,
+            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) ? Latest : 1;
         foreach (var series in new[] { own, other })
         {
             if (series is not { Dated: true })

@@ -66,7 +66,7 @@ internal static class Gaps
     private static IEnumerable<Gap> OfTopic(TextReading reading, Figure f, Topic topic, DifferenceCue cue)
     {
         // "while the region as a whole gained 42,800": a change of the area that the words beside it name.
-        var own = topic.In(cue.OverTime ? AreaOf(reading, f) : reading.Index.OwnCode);
+        var own = topic.In(cue.OverTime ? AreaOf(reading, f, topic) : reading.Index.OwnCode);
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
             // "rose by 23% between April and October": these two, and no others.
@@ -105,13 +105,13 @@ internal static class Gaps
     }
 
     // Of the place beside it, or of the figure before: "Nationally, 398,600 were recorded, 10,300 fewer than the year before".
-    private static string AreaOf(TextReading reading, Figure f)
+    private static string AreaOf(TextReading reading, Figure f, Topic topic)
     {
         if (Whose.Of(reading, f) is { Plainly: true, Code: { } named })
             return named;
         var at = reading.IndexOf(f) - 1;
         return at >= 0 && reading.Figures[at].Sentence == f.Sentence && reading.Stated.TryGetValue(reading.Figures[at], out var before)
-            ? before.Fact.AreaCode : reading.Index.OwnCode;
+            && reading.Resolved.GetValueOrDefault(reading.Figures[at]) == topic ? before.Fact.AreaCode : reading.Index.OwnCode;
     }
 
     // "The regional average is 128, a third more than in the town": told from the comparator's side.

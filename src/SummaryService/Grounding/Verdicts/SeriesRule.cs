@@ -41,6 +41,12 @@ internal static class SeriesRule
         var series = topic.In(change.Area)!;
         if (change.Sign(topic) is not { } sign)
             return ("", []);
+        // "has improved by 2.1 points in two years": the figure is judged, and says from when to when.
+        if (TrendFigures.By(reading, change.S, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id)) && Math.Sign(step.Value) == sign)
+        {
+            judge.Supported(first, next, step.Text, step.Facts);
+            return null;
+        }
         if (TrendFigures.UpFrom(reading, change, topic) is { } since)
         {
             Told(reading, topic, series, since, sign, change.Words, judge);

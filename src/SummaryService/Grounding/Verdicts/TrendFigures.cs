@@ -63,6 +63,17 @@ internal static class TrendFigures
         f.First > s.From && reading.Tokens[f.First - 1].Is("by") && f.Next + 1 < s.To && reading.Tokens[f.Next].Is("to")
             ? reading.FigureAt(f.Next + 1) : null;
 
+    /// <summary>Gets the difference that the figure behind "by" was found to state, or null.</summary>
+    public static Gap? By(TextReading reading, Sentence s, int next)
+    {
+        for (var i = next; i < Math.Min(s.To, next + Close) && reading.Tokens[i].IsWord; i++)
+        {
+            if (reading.Tokens[i].Is("by"))
+                return reading.FigureAt(i + 1) is { } f && reading.Steps.TryGetValue(f, out var step) ? step : null;
+        }
+        return null;
+    }
+
     private static (Figure From, Figure To)? Ends(TextReading reading, Sentence s, int next)
     {
         Figure? from = null;

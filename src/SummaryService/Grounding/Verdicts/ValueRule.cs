@@ -122,8 +122,21 @@ internal static class ValueRule
     }
 
     private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
-        (f.Unit is not null && f.Unit == c.Topic.Unit.Unit && c.Topic.InSheet && reading.Index.IsOnlyIn(c.Topic)) || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
+        GoesOn(reading, f, c.Topic) || (f.Unit is not null && f.Unit == c.Topic.Unit.Unit && c.Topic.InSheet && reading.Index.IsOnlyIn(c.Topic))
+        || (f.Shape == FigureShape.Points && c.Topic is { InSheet: true, Unit.IsScore: true } && reading.Index.IsOnlyScore(c.Topic)) || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
             && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    // "of which 63 euros go to hotels", "That compares with 7.4 in 2022": parts of what the figure before tells of, or the same thing.
+    private static bool GoesOn(TextReading reading, Figure f, Topic topic)
+    {
+        var at = reading.IndexOf(f) - 1;
+        if (at < 0 || reading.Figures[at] is not { Weak: false } before || before.Sentence < f.Sentence - 1 || reading.Resolved.GetValueOrDefault(before) is not { } told)
+            return false;
+        if (before.Sentence == f.Sentence)
+            return told.Indicator == topic.Indicator && told.Category is null && topic.Category is not null && Spoken.OfWhich(reading, before.Next, f.First);
+        var s = reading.Doc.Sentences[f.Sentence];
+        return told == topic && Subjects.LeansBack(reading, s) && reading.Contains(s.From, Math.Min(f.First, s.From + 4), t => t.Stem is "compar");
+    }
 
     private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount
         && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
@@ -134,7 +147,8 @@ internal static class ValueRule
         var (topic, point) = (match.Topic, match.Point);
         reading.Resolved[f] = topic;
         reading.Stated[f] = point;
-        if (f.Weak && match.Relevance < SureTopic)
+        // "the four towns" are no value of anybody.
+        if (f.Weak && (match.Relevance < SureTopic || !match.AreaFits))
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
