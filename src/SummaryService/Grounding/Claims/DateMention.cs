@@ -12,6 +12,9 @@ internal readonly record struct DateMention(int First, int Next, DateOnly? From,
 {
     public bool HasYear => From is not null;
 
+    /// <summary>Gets whether it is counted from a time of a sentence before, which may not be the one that is meant.</summary>
+    public bool IsFarBack { get; init; }
+
     public bool IsDay => From is not null && From == To;
 
     public bool IsWholeYear => From is { Month: 1, Day: 1 } f && To is { Month: 12, Day: 31 } t && f.Year == t.Year;

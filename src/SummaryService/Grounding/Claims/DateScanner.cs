@@ -141,7 +141,7 @@ internal static class DateScanner
         if ((i == 0 || t[i].Break || t[i - 1].Lower is ".") && i + 1 < t.Length && TimeWords.YearVerbs.Contains(t[i + 1].Lower))
             return true;
         return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census"
-            or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while"
+            or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while" or "at" or "as" or "when" or "it" or "there" or "compared" or "alone"
             || TimeWords.OfYear.Contains(t[i + 1].Lower) || (i > 0 && t[i - 1].Lower is "its" or "their");
     }
 

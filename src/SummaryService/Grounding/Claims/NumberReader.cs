@@ -86,6 +86,10 @@ internal static class NumberReader
     /// <summary>Reads a ratio such as double, twice or three times, or null. The value is the ratio.</summary>
     public static NumberText? MultipleAt(Token[] t, int i)
     {
+        // "has fallen twice since" tells how often.
+        if (t[i].Lower is "twice" or "thrice" && (i + 1 >= t.Length || t[i + 1].Lower is not ("as" or "the" or "that" or "what" or "its"
+            or "their" or "this" or "those" or "over" or "more" or "a" or "an") && !t[i + 1].Lower.EndsWith("er", StringComparison.Ordinal)))
+            return null;
         if (t[i].IsWord && Multiples.TryGetValue(t[i].Lower, out var ratio))
             return new NumberText(ratio, 0.2m, i + 1, true, 1);
         return At(t, i) is { } n && n.Next < t.Length && t[n.Next].Is("times") && n.Value < 1000

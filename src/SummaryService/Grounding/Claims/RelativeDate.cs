@@ -5,7 +5,7 @@ namespace SummaryService.Grounding.Claims;
 /// <summary>Reads times told from the time named before them: five years earlier, the year before, the following month.</summary>
 internal static class RelativeDate
 {
-    private const int Farthest = 200;
+    private const int Farthest = 200, Quarter = 92;
 
     public static DateMention? At(Token[] t, int i, List<DateMention> before)
     {
@@ -14,12 +14,22 @@ internal static class RelativeDate
         var anchor = before[^1];
         if (i - anchor.Next > Farthest)
             return null;
+        var isFarBack = false;
+        for (var k = anchor.Next; k < i && !isFarBack; k++)
+            isFarBack = t[k].Is(".");
+        return From(anchor, told, i) is { } date ? date with { IsFarBack = isFarBack } : null;
+    }
+
+    private static DateMention? From(DateMention anchor, (int Count, bool Months, int Next) told, int i)
+    {
         if (anchor is { From: { } from, To: { } to })
         {
+            var days = to.DayNumber - from.DayNumber;
             // A month counted from a whole year could be any.
-            if (told.Months && to.DayNumber - from.DayNumber > 31)
+            if (told.Months && days > 31 && told.Count % 12 != 0 && (days > Quarter || told.Count % 3 != 0))
                 return null;
-            return told.Months ? Month(i, told.Next, from.AddMonths(told.Count))
+            return told.Months ? days > 31 ? new DateMention(i, told.Next, from.AddMonths(told.Count), to.AddDays(1).AddMonths(told.Count).AddDays(-1),
+                0, 0, anchor.Loose) : Month(i, told.Next, from.AddMonths(told.Count))
                 : new DateMention(i, told.Next, from.AddYears(told.Count), End(to, told.Count), 0, 0, anchor.Loose);
         }
         return told.Months && anchor.Month > 0

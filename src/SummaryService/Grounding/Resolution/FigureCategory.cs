@@ -26,7 +26,7 @@ internal static class FigureCategory
         // "six in ten (61.4%) are aged 18 to 64": what stands behind the brackets counts.
         var behindAt = f.Next < s.To && f.First > s.From && reading.Tokens[f.Next].Is(")") && reading.Tokens[f.First - 1].Is("(") ? f.Next + 1 : f.Next;
         var end = behindAt;
-        while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null && !IsStop(reading, end))
+        while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null or { Weak: true } && !IsStop(reading, end))
             end++;
         if (Named(reading, f.Sentence, indicator, behindAt, end) is { Count: > 0 } behind)
             return behind is [var one] ? one : null;

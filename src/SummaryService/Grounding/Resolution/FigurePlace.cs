@@ -6,13 +6,25 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>Whose figure it is, and how plainly the text says so.</summary>
 internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly)
 {
+    private const int LongestList = 80;
+
     /// <summary>Says for which area a figure stands: the place right behind it, else the nearest before it that no other figure has
     /// taken.</summary>
     public static Whose Of(TextReading reading, Figure figure)
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
-        return Behind(reading, figure, sentence.To) ?? Before(reading, figure, sentence.From) ?? Paired(reading, figure, sentence.From)
+        return Respectively(reading, figure, sentence) ?? Behind(reading, figure, sentence.To) ?? Before(reading, figure, sentence.From) ?? Paired(reading, figure, sentence.From)
             ?? new Whose(PlaceRole.Own, reading.Index.OwnCode, SetAgainst(reading, figure, sentence));
+    }
+
+    // "Aldby and Borby, at 5.5 and 5.1 respectively": as many places as figures, in order.
+    private static Whose? Respectively(TextReading reading, Figure f, Sentence s)
+    {
+        if (s.To - s.From > LongestList || !reading.Contains(s.From, s.To, t => t.Is("respectively")))
+            return null;
+        var places = reading.PlacesIn(s.From, s.To).Where(p => p.ByName).ToList();
+        var figures = reading.Figures.FindAll(x => x.Sentence == f.Sentence);
+        return places.Count > 1 && places.Count == figures.Count ? From(places[figures.IndexOf(f)]) : null;
     }
 
     // "There were 84, lower than the average of 122": no place is named before the figure, and what it is set against is the
@@ -71,7 +83,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
 
     // "In Wales, 12 people …": a place that opens the sentence speaks for all of it.
     private static bool Frames(TextReading reading, PlaceMention place, int start) =>
-        place.ByName && place.First - start is 1 or 2 && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
+        place.Code is not null && place.First - start is 1 or 2 && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
             && (place.First == start + 1 || reading.Tokens[start + 1].Is("the"));
 
     // A place before a comma speaks for a figure behind it only through "which", "where" or "at".

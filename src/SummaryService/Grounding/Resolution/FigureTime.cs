@@ -43,6 +43,10 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         // "fell in 2024, from 84 to 80": the date is that of the second.
         if (RunsOn(reading, f, date) || (Joined(reading, reading.IndexOf(f)) && Window(reading, d - 1) is null))
             return null;
+        // "171 in 2023-24, from 163", "34.5 in late 2024, compared with 36.2": a value of another time or place.
+        if (reading.Contains(date.Next, f.First, t => t.Lower is "compared" or "against" or "versus" or "from" or "after")
+            && FigureBetween(reading, s.From, date.First))
+            return null;
         // "in 2019 to 298,000": the date belongs to the figure before it.
         if (FigureBefore(reading, date.First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, date.First))
             return null;
@@ -70,6 +74,9 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     private static bool RunsOn(TextReading reading, Figure f, DateMention date) =>
         (date.First > 0 && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("(")) ||
         (date.First > 0 && reading.Tokens[date.First - 1].Lower is "since" or "until")
+            // "3.8% more than in 2023 and 6.5% above"
+            || (date.First > 1 && reading.Tokens[date.First - 1].Is("in") && reading.Tokens[date.First - 2].Is("than")
+                && FigureBefore(reading, date.First, Math.Max(0, date.First - 6)) is not null)
             || reading.Contains(date.Next, f.First, t => t.Is("than") || TimeWords.Now.Contains(t.Lower));
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>

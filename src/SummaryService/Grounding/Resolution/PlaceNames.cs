@@ -69,7 +69,7 @@ internal sealed class PlaceNames
     // "Wales spends more on its libraries": its are those of the place that the sentence names last.
     private static PlaceMention? Antecedent(Token[] t, List<PlaceMention> found, int i)
     {
-        if (found.Count == 0 || found[^1] is not { ByName: true } last)
+        if (found.Count == 0 || found[^1] is not { Code: not null } last || !(last.ByName || (General.At(t, last.First) is null && Opens(t, found))))
             return null;
         for (var k = last.Next; k < i; k++)
         {
@@ -77,6 +77,17 @@ internal sealed class PlaceNames
                 return null;
         }
         return last;
+    }
+
+    // "The network's score is 3.8, and its interval": the only place so far, named by its kind.
+    private static bool Opens(Token[] t, List<PlaceMention> found)
+    {
+        for (var k = found[^1].First - 1; k >= 0 && t[k].Lower is not ("." or ";" or "!" or "?"); k--)
+        {
+            if (found.Count > 1 && found[^2].Next > k)
+                return false;
+        }
+        return true;
     }
 
     private PlaceMention? At(Token[] t, int i)

@@ -1,5 +1,6 @@
 using SummaryService.Catalogue;
 using SummaryService.Context;
+using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
@@ -19,6 +20,8 @@ internal sealed class SheetIndex
         Topics = BuildTopics(sheet);
         Places = new PlaceNames(sheet);
         Categories = new CategoryNames(Topics);
+        Units = Topics.Where(t => t.Unit.Unit is { } u && !UnitTable.Words.Has(u, u) && !t.Label.Contains(u) && !WordClasses.Counted.Contains(u)
+            && !WordClasses.People.Contains(u) && !WordClasses.Persons.Contains(u)).Select(t => t.Unit.Unit!).ToHashSet();
         Indicators = new IndicatorNames(Topics.Select(t => t.Indicator).Distinct());
         foreach (var topic in Topics)
             Post(topic);
@@ -46,6 +49,9 @@ internal sealed class SheetIndex
 
     public IndicatorNames Indicators { get; }
 
+    /// <summary>Gets the stems of units that no lexicon knows and no label counts, such as an invented currency.</summary>
+    public IReadOnlySet<string> Units { get; }
+
     /// <summary>Gets the topic that counts the people of the area, or null.</summary>
     public Topic? Population { get; }
 
@@ -62,6 +68,9 @@ internal sealed class SheetIndex
     /// <summary>Whether no other indicator of the sheet is measured in a topic's unit, so that the unit alone names it.</summary>
     public bool IsOnlyIn(Topic topic) => topic.Unit.Kind == QuantityKind.Named
         && Topics.All(t => !t.InSheet || t.Indicator == topic.Indicator || t.Unit.Unit != topic.Unit.Unit);
+
+    /// <summary>Whether no other indicator of the sheet is a score, so that points alone name it.</summary>
+    public bool IsOnlyScore(Topic topic) => Topics.All(t => !t.InSheet || t.Indicator == topic.Indicator || !t.Unit.IsScore);
 
     /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
     public bool IsRare(string stem) =>

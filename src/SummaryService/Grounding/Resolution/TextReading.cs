@@ -24,6 +24,8 @@ internal sealed class TextReading
         Places = index.Places.Find(Doc.Tokens);
         OtherAreas = [.. Places.Where(p => p.Role == PlaceRole.Other).Select(p => p.Code).OfType<string>().Distinct()];
         Figures = FigureScanner.Find(Doc, Dates, Ages);
+        if (index.Units.Count > 0)
+            Figures = [.. Figures.Select(WithOwnUnit)];
         Clauses = MarkClauses(Doc.Tokens);
         (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
         for (var i = 0; i < Figures.Count; i++)
@@ -60,6 +62,9 @@ internal sealed class TextReading
 
     /// <summary>Gets the value that each judged figure states, where one value decided.</summary>
     public Dictionary<Figure, Point> Stated { get; } = [];
+
+    /// <summary>Gets the difference that each figure of a difference states.</summary>
+    public Dictionary<Figure, Verdicts.Gap> Steps { get; } = [];
 
     /// <summary>Gets the stem of a word, the mark of an age group, or null for a number or a sign.</summary>
     public string? StemAt(int token) => Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
@@ -148,6 +153,11 @@ internal sealed class TextReading
         }
         return false;
     }
+
+    // "7 groats" where the catalogue measures in groats.
+    private Figure WithOwnUnit(Figure f) =>
+        f is { Unit: null, Shape: FigureShape.Amount, Weak: false } && f.Next < Tokens.Length && Tokens[f.Next].IsWord
+            && Index.Units.Contains(Tokens[f.Next].Stem) ? f with { Unit = Tokens[f.Next].Stem, Next = f.Next + 1 } : f;
 
     private static int[] MarkClauses(Token[] t)
     {

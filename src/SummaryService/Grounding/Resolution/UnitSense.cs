@@ -32,7 +32,9 @@ internal enum QuantityKind : byte
 /// <param name="Per">The base, or null.</param>
 /// <param name="Top">The upper end of a scale: 4 in "score, 1 to 4", or null.</param>
 /// <param name="AsFraction">Whether percentages are stored as fractions of 1.</param>
-internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale, decimal? Per, bool AsFraction, decimal? Top = null)
+/// <param name="IsScore">Whether values are points of a scale or an index.</param>
+internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale, decimal? Per, bool AsFraction, decimal? Top = null,
+    bool IsScore = false)
 {
     public static UnitSense Of(Indicator indicator, IReadOnlyCollection<decimal> values)
     {
@@ -60,7 +62,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
         if (unit is not null && UnitTable.Words.Has(unit, unit))
             return new(QuantityKind.Named, unit, scale, per, false);
         return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false)
-            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator));
+            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator),
+                unit is "points" || indicator.Unit is "score" or "index" or "rating");
     }
 
     // "per hundred", "per 1,000 people", "per million people" where the catalogue has no base of its own.

@@ -140,9 +140,11 @@ internal static class Arithmetic
     // All categories, or the two or three that the sentence names, added up.
     private static Sum? Sums(TextReading reading, Figure f, List<Topic> near, Whose whose)
     {
+        var time = FigureTime.Of(reading, f);
         foreach (var group in near.Where(t => t.Category is not null).GroupBy(t => t.Indicator.Id))
         {
-            var parts = group.Select(t => t.In(whose.Code) is { IsEmpty: false } s ? (Point?)s.Latest : null).OfType<Point>().ToList();
+            var parts = group.Select(t => t.In(whose.Code) is { IsEmpty: false } s
+                ? s.Points.LastOrDefault(p => time?.Covers(p.Period) is not false, s.Latest) : (Point?)null).OfType<Point>().ToList();
             var unit = group.First().Unit;
             if (parts.Count >= 2 && Fit.Of(reading, f, unit, parts.Sum(p => p.Value)) == FitKind.Match)
                 return new Sum(group.First(), $"Together that is {Words.Say(parts.Sum(p => p.Value))} "

@@ -177,6 +177,11 @@ internal static class ComparisonRule
         }
         if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
             return;
+        if (claim.Place is { Role: PlaceRole.Other, Code: { } code } && !topics.Any(x => x.Topic.In(code) is { IsEmpty: false }))
+        {
+            judge.NotCheckable(claim.First, claim.End, "The facts hold no value of the area that it is compared with.");
+            return;
+        }
         var sides = Sides.Of(reading, s, claim.Word, claim.Place);
         var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word, sides)).ToList();
         if (pairs.Count == 0)

@@ -43,6 +43,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
                 && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next, t[i].Lower);
+            // "45 kWh down on 2023", "3% up on the year before"
+            if (t[i].Lower is "up" or "down" && i + 1 < s.To && t[i + 1].Lower is "on" or "from" or "against" or "compared")
+                return new DifferenceCue(t[i].Is("up") ? 1 : -1, overTime || reading.DatesIn(i, Math.Min(s.To, i + 6)).Any(), i + 1);
             if (!t[i].IsWord || t[i].Lower is "of" or "or" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;
         }

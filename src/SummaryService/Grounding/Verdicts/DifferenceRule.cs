@@ -19,6 +19,11 @@ internal static class DifferenceRule
         if (DifferenceCue.Of(reading, f) is not { } cue)
             return By(reading, f, judge);
         var gaps = Gaps.Of(reading, f, cue).ToList();
+        if (ThanStranger(reading, f, cue, gaps))
+        {
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
+            return true;
+        }
         var hit = gaps.Find(g => g.Fits && cue.Agrees(g));
         if (hit.Topic is null && !Spoken.AgainstComparator(reading, f, cue.Next))
         {
@@ -37,6 +42,7 @@ internal static class DifferenceRule
         if (hit.Topic is not null)
         {
             reading.Resolved[f] = hit.Topic;
+            reading.Steps[f] = hit;
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
             return true;
         }
@@ -66,6 +72,15 @@ internal static class DifferenceRule
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
+    }
+
+    // "two euros less than on Aldby": another area of the dataset, of which the sheet holds nothing.
+    private static bool ThanStranger(TextReading reading, Figure f, DifferenceCue cue, List<Gap> gaps)
+    {
+        var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, cue.Next + 4);
+        return cue.Next < end && reading.Tokens[cue.Next].Is("than")
+            && reading.PlacesIn(cue.Next, end).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Other, Code: { } code }
+            && !gaps.Exists(g => g.Topic.In(code) is { IsEmpty: false });
     }
 
     // "cleared up 36.4%": what stands before the figure is no change, and the figure is the value.

@@ -27,11 +27,15 @@ internal static class Fit
     {
         if (f.Shape is FigureShape.Percent or FigureShape.OutOf or FigureShape.Fraction)
             return Share(f, unit, value);
+        // "8.5 points" for a score; with a share they are a difference.
+        if (f.Shape == FigureShape.Points && unit.IsScore)
+            return Digits(f, value) ? FitKind.Match : FitKind.None;
         if (f.Shape != FigureShape.Amount)
             return FitKind.None;
         if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
             return Money(f, unit, value);
-        if (f.Unit is not null)
+        // A unit that only the catalogue knows may also be what a count counts: nights of "Overnight stays".
+        if (f.Unit is not null && (unit.Unit is not null || UnitTable.Words.Has(f.Unit, f.Unit)))
             return Named(f, unit, value);
         return Bare(reading, f, unit, value);
     }

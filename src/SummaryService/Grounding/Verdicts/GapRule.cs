@@ -8,7 +8,7 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class GapRule
 {
     private const double Near = 0.5;
-    private const int MostPeriods = 40;
+    private const int MostPeriods = 40, Latest = 3;
 
     /// <summary>Gets the two values whose difference a figure is, in a sentence that speaks of one, or null.</summary>
     public static Sum? Explain(TextReading reading, Figure f)
@@ -36,6 +36,19 @@ internal static class GapRule
                 || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" }
                 || Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" }
                 || (reading.Tokens[i].Is("by") && i < f.First && f.First - i < 5) || IsDegree(reading.Tokens, i))
+                return true;
+        }
+        return IsDegreeOf(reading, s, f);
+    }
+
+    // "leave 0.6 nights sooner": a degree right behind the figure and what it counts.
+    private static bool IsDegreeOf(TextReading reading, Sentence s, Figure f)
+    {
+        for (var i = f.Next; i < Math.Min(s.To, f.Next + 2); i++)
+        {
+            var t = reading.Tokens[i];
+            if (t.IsWord && t.Lower.Length > 4 && t.Lower.EndsWith("er", StringComparison.Ordinal) && !reading.Index.Knows(t.Stem)
+                && (i + 1 >= s.To || !reading.Tokens[i + 1].IsWord || reading.Tokens[i + 1].Is("than")))
                 return true;
         }
         return false;
@@ -80,6 +93,9 @@ internal static class GapRule
                     yield return (a, b);
             }
         }
+        // "The increase in the latest year was 31.4, smaller than the 33.5 of the year before": steps of a year.
+        var steps = reading.Contains(s.From, f.First, t => ChangeWords.Nouns.Contains(t.Lower)) || reading.Contains(f.Next, Math.Min(s.To,
+            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) ? Latest : 1;
         foreach (var series in new[] { own, other })
         {
             if (series is not { Dated: true })
@@ -88,7 +104,7 @@ internal static class GapRule
                 .Select(x => reading.Stated.GetValueOrDefault(x)).Where(p => p.Fact is not null && series.IndexOf(p) >= 0);
             var told = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
                 .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))
-                .Concat(stated).Prepend(series.Latest).Prepend(series.First).DistinctBy(p => p.Id).ToList();
+                .Concat(stated).Concat(series.Points.TakeLast(steps)).Prepend(series.First).DistinctBy(p => p.Id).ToList();
             foreach (var a in told)
             {
                 foreach (var b in told.Where(b => b.Period.CompareTo(a.Period) < 0))

@@ -66,7 +66,7 @@ internal static class Gaps
     private static IEnumerable<Gap> OfTopic(TextReading reading, Figure f, Topic topic, DifferenceCue cue)
     {
         // "while the region as a whole gained 42,800": a change of the area that the words beside it name.
-        var own = topic.In(cue.OverTime ? AreaOf(reading, f) : reading.Index.OwnCode);
+        var own = topic.In(cue.OverTime ? AreaOf(reading, f, topic) : reading.Index.OwnCode);
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
             // "rose by 23% between April and October": these two, and no others.
@@ -105,13 +105,13 @@ internal static class Gaps
     }
 
     // Of the place beside it, or of the figure before: "Nationally, 398,600 were recorded, 10,300 fewer than the year before".
-    private static string AreaOf(TextReading reading, Figure f)
+    private static string AreaOf(TextReading reading, Figure f, Topic topic)
     {
         if (Whose.Of(reading, f) is { Plainly: true, Code: { } named })
             return named;
         var at = reading.IndexOf(f) - 1;
         return at >= 0 && reading.Figures[at].Sentence == f.Sentence && reading.Stated.TryGetValue(reading.Figures[at], out var before)
-            ? before.Fact.AreaCode : reading.Index.OwnCode;
+            && reading.Resolved.GetValueOrDefault(reading.Figures[at]) == topic ? before.Fact.AreaCode : reading.Index.OwnCode;
     }
 
     // "The regional average is 128, a third more than in the town": told from the comparator's side.
@@ -121,11 +121,19 @@ internal static class Gaps
         // "The regional mean was 0.7 lower": no other place is named than the comparator, as the one that is lower.
         if (!cue.OverTime && reading.PlacesIn(s.From, s.To).ToList() is { Count: > 0 } places && places.TrueForAll(p =>
             p.Role == PlaceRole.Comparator) && places[0].First - s.From <= 2 && places[^1].Next <= f.First
-            && reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1)
+            && (reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1 || States(reading, places[0], f)))
             return true;
         return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
             && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
             p.Role == PlaceRole.Comparator);
+    }
+
+    // "The national average, 3,340 kWh, is 195 kWh higher": its own value stands between.
+    private static bool States(TextReading reading, PlaceMention place, Figure f)
+    {
+        var at = reading.IndexOf(f) - 1;
+        return at >= 0 && reading.Figures[at].First > place.First && (at == 0 || reading.Figures[at - 1].Next <= place.First)
+            && reading.Contains(f.First - 2, f.First, t => t.Lower is "is" or "was" or "are" or "were");
     }
 
     private static Gap Compare(TextReading reading, Figure f, Topic topic, Point a, Point b, bool overTime)

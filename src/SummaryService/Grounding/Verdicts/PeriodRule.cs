@@ -17,6 +17,11 @@ internal static class PeriodRule
             return false;
         if (MeansSame(reading, match.Topic, told.At, [match.Point.Period]) || CarriesOn(match, told))
             return false;
+        if (told.At.IsFarBack)
+        {
+            judge.NotCheckable(f.First, f.Next, "It is not clear from which time it is counted.");
+            return true;
+        }
         var (first, next) = (Math.Min(f.First, told.First), Math.Max(f.Next, told.Next));
         if (next - first > 14)
             (first, next) = (f.First, f.Next);

@@ -1,5 +1,6 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -19,12 +20,13 @@ internal static class PeriodSums
             return null;
         var s = reading.Doc.Sentences[f.Sentence];
         var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower));
+        var quarters = reading.Contains(s.From, s.To, t => t.Lower is "quarter" or "quarters");
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic) || IsDays(r.Topic)))
         {
-            if (r.Topic.In(whose.Code ?? reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count > MostPoints)
+            if (r.Topic.In(whose.Plainly ? whose.Code : reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count > MostPoints)
                 continue;
-            foreach (var run in Years(series).Concat(said ? Runs(series) : []))
+            foreach (var run in Years(series).Concat(Told(reading, s, series)).Concat(quarters ? Quarters(series) : []).Concat(said ? Runs(series) : []))
             {
                 var sum = run.Sum(p => p.Value);
                 if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match)
@@ -42,6 +44,20 @@ internal static class PeriodSums
 
     private static IEnumerable<List<Point>> Years(Series series) => series.Points.Where(p => p.Period.Start is not null)
         .GroupBy(p => p.Period.Start!.Value.Year).Select(g => g.ToList()).Where(g => g.Count is 4 or 12);
+
+    // "July to September brought 239,400"
+    private static IEnumerable<List<Point>> Told(TextReading reading, Sentence s, Series series)
+    {
+        for (var d = 0; d < reading.Dates.Count; d++)
+        {
+            if (reading.Dates[d].First >= s.From && reading.Dates[d].Next <= s.To && TimeWindow.At(reading, d, series) is { Single: false } w
+                && series.Within(w.From, w.To).ToList() is { Count: > 1 } within)
+                yield return within;
+        }
+    }
+
+    private static IEnumerable<List<Point>> Quarters(Series series) => series.Points.Where(p => p.Period.Start is not null)
+        .GroupBy(p => (p.Period.Start!.Value.Year, (p.Period.Start!.Value.Month - 1) / 3)).Select(g => g.ToList()).Where(g => g.Count == 3);
 
     private static IEnumerable<List<Point>> Runs(Series series)
     {

@@ -41,6 +41,12 @@ internal static class SeriesRule
         var series = topic.In(change.Area)!;
         if (change.Sign(topic) is not { } sign)
             return ("", []);
+        // "has improved by 2.1 points in two years": the figure is judged, and says from when to when.
+        if (TrendFigures.By(reading, change.S, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id)) && Math.Sign(step.Value) == sign)
+        {
+            judge.Supported(first, next, step.Text, step.Facts);
+            return null;
+        }
         if (TrendFigures.UpFrom(reading, change, topic) is { } since)
         {
             Told(reading, topic, series, since, sign, change.Words, judge);
@@ -73,13 +79,23 @@ internal static class SeriesRule
         }
         var turn = change.Meaning is "up" or "down" ? ComparisonTruth.Turns(reading, topic, first, change.S) : 1;
         if (turn is { } t && !SeriesMove.Agrees(reading, change.S, series, window, ends, sign * t))
-            return (text, facts);
+        {
+            if (window is not null || !IsPresent(reading, change) || Math.Sign(series.Latest.Value - series.Points[^2].Value) != sign * t)
+                return (text, facts);
+            judge.NotCheckable(first, next, "It is going that way of late, and did not before.");
+            return null;
+        }
         if (WaverRule.Wavers(reading, change.S, first, next, series, window) is { } wave)
             judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} did not go one way: {wave}", facts);
         else
             judge.Supported(first, next, text, facts);
         return null;
     }
+
+    // "is growing", "are now falling": told of today, without a time that it began.
+    private static bool IsPresent(TextReading reading, Change change) =>
+        reading.Tokens[change.First].Lower.EndsWith("ing", StringComparison.Ordinal)
+            && reading.Contains(Math.Max(change.S.From, change.First - 2), change.First, t => t.Lower is "is" or "are");
 
     // "17 in September 2025, down from 46 in September 2024": both values stand in the text.
     private static void Told(TextReading reading, Topic topic, Series series, (Point A, Point B) ends, int sign, (int First, int Next) word,

@@ -68,9 +68,20 @@ internal static class Spoken
         return false;
     }
 
+    /// <summary>Whether words between two figures say that the second is a part of the first: "141 euros, of which 63".</summary>
+    public static bool OfWhich(TextReading reading, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+        {
+            if (reading.Tokens[i].Is("of") && reading.Tokens[i + 1].Lower is "which" or "whom" or "these" or "those" or "them")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the last area named before a figure is one of which the sheet holds no values.</summary>
     public static bool FollowsStranger(TextReading reading, Figure f) =>
-        reading.PlacesIn(reading.Doc.Sentences[f.Sentence].From, f.First).LastOrDefault() is { Role: PlaceRole.Other, ByName: true };
+        reading.PlacesIn(reading.Doc.Sentences[f.Sentence].From, f.First).LastOrDefault() is { Role: PlaceRole.Other, Code: not null };
 
     /// <summary>Gets the value of a topic that a figure states, looked up when no rule has judged the figure yet.</summary>
     public static Point? StatedBy(TextReading reading, Figure f, Topic topic)

@@ -46,6 +46,9 @@ internal static class TimeComparisonRule
             || top.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || ComparisonTruth.Turns(reading, top.Topic, first,
             s) is not { } turn)
             return;
+        // "nine places higher": a better rank is a smaller number, as many say and as many do not.
+        if (top.Topic.Indicator.Unit == "rank")
+            return;
         var then = series.Points.Where(p => new FigureTime(date, null).Covers(p.Period) is true).ToList();
         if (then.Count != 1)
             return;

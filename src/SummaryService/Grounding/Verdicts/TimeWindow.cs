@@ -49,18 +49,30 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     /// <summary>Finds the time since a date that was told before: "It peaked in 2021 and has fallen since".</summary>
     public static TimeWindow? SinceThen(TextReading reading, Change change, Series series)
     {
-        if (!SaysSinceThen(reading, change) || reading.DateBefore(change.First) is not (>= 0 and var d) || reading.Dates[d] is not
+        if (!SaysSinceThen(reading, change) || MainDateBefore(reading, change.First) is not (>= 0 and var d) || reading.Dates[d] is not
             { From: { } from, Loose: false } date || series.Latest.Period.End is not { } last || from >= last
             || reading.SentenceOf(date.First).Paragraph != change.S.Paragraph || change.First - date.Next > FarBack)
             return null;
         return new TimeWindow(from, last, date.First, date.Next, false);
     }
 
+    // "In 2020 it collapsed to a third of the 2019 level": then is 2020, and 2019 only what it is set against.
+    private static int MainDateBefore(TextReading reading, int token)
+    {
+        var d = reading.DateBefore(token);
+        while (d > 0 && reading.Dates[d].Next < reading.Tokens.Length && reading.Dates[d].First > 0
+            && TimeWords.OfYear.Contains(reading.Tokens[reading.Dates[d].Next].Lower)
+            && reading.Tokens[reading.Dates[d].First - 1].Lower is "the" or "its" or "their"
+            && reading.SentenceOf(reading.Dates[d - 1].First).From == reading.SentenceOf(reading.Dates[d].First).From)
+            d--;
+        return d;
+    }
+
     /// <summary>Whether a change is told "since" without a date: "has since fallen", "has fallen since then".</summary>
     public static bool SaysSinceThen(TextReading reading, Change change)
     {
         var (t, s) = (reading.Tokens, change.S);
-        if (change.First > s.From && t[change.First - 1].Is("since"))
+        if (change.First > s.From && t[change.First - 1].Is("since") || (t[s.From].Is("since") && s.From + 1 < s.To && t[s.From + 1].Is("then")))
             return true;
         for (var i = change.Next; i < Math.Min(s.To, change.Next + 4) && reading.FigureAt(i) is null; i++)
         {
@@ -89,10 +101,20 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     private static TimeWindow? Behind(TextReading reading, Sentence s, int next, Series series)
     {
         var d = reading.DateBefore(next) + 1;
-        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach) || Spoken(reading, next,
-            reading.Dates[d].First))
+        if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach))
             return null;
-        return At(reading, d, series);
+        return Spoken(reading, next, reading.Dates[d].First) ? SinceFigure(reading, next, reading.Dates[d], series) : At(reading, d, series);
+    }
+
+    // "every year since the 71 minutes of 2020": the figure is the one that the time begins with.
+    private static TimeWindow? SinceFigure(TextReading reading, int next, DateMention date, Series series)
+    {
+        var since = date.First - 1;
+        while (since > next && !reading.Tokens[since].Is("since"))
+            since--;
+        return reading.Tokens[since].Is("since") && reading.FigureAt(date.First - 2) is { } f && f.First - since <= 2
+            && date.From is { } from && series.Latest.Period.End is { } last && from < last
+            ? new TimeWindow(from, last, date.First, date.Next, false) : null;
     }
 
     /// <summary>Gets the window that begins with a date.</summary>

@@ -51,9 +51,25 @@ internal static class TrendFigures
         for (var i = next; i < Math.Min(s.To, next + Close); i++)
         {
             if (reading.FigureAt(i) is { } f)
-                return f;
+                return Reached(reading, f, s) ?? f;
             if (reading.Tokens[i].Kind == TokenKind.Symbol)
                 return null;
+        }
+        return null;
+    }
+
+    // "went down by 27 to 471": what it came to tells more than how far it went.
+    private static Figure? Reached(TextReading reading, Figure f, Sentence s) =>
+        f.First > s.From && reading.Tokens[f.First - 1].Is("by") && f.Next + 1 < s.To && reading.Tokens[f.Next].Is("to")
+            ? reading.FigureAt(f.Next + 1) : null;
+
+    /// <summary>Gets the difference that the figure behind "by" was found to state, or null.</summary>
+    public static Gap? By(TextReading reading, Sentence s, int next)
+    {
+        for (var i = next; i < Math.Min(s.To, next + Close) && reading.Tokens[i].IsWord; i++)
+        {
+            if (reading.Tokens[i].Is("by"))
+                return reading.FigureAt(i + 1) is { } f && reading.Steps.TryGetValue(f, out var step) ? step : null;
         }
         return null;
     }
@@ -67,6 +83,12 @@ internal static class TrendFigures
                 continue;
             if (from is not null)
                 return reading.Tokens[f.First - 1].Is("to") ? (from, f) : null;
+            // "fell by a fifth, from 132 to 106"
+            if (reading.Tokens[f.First - 1].Is("by"))
+            {
+                i = f.Next - 1;
+                continue;
+            }
             if (!reading.Tokens[f.First - 1].Is("from"))
                 return null;
             (from, i) = (f, f.Next - 1);

@@ -15,7 +15,7 @@ internal static class ValueRule
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
-        if (match.Topic is not null && ExtremeRule.Refutes(reading, f, match, time, judge))
+        if (match.Topic is not null && !f.Weak && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (AsideRule.IsNamedLimit(reading, f) || (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f)))
         {
@@ -122,9 +122,13 @@ internal static class ValueRule
     }
 
     private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
-        (f.Unit is not null && f.Unit == c.Topic.Unit.Unit && c.Topic.InSheet && reading.Index.IsOnlyIn(c.Topic)) || IsSister(reading, f, c)
-            || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
-            && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        IsSister(reading, f, c) || GoesOn(reading, f, c.Topic) || IsOnlyKind(reading, f, c.Topic)
+        || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    // Measured in a unit that nothing else of the sheet has, or the only score.
+    private static bool IsOnlyKind(TextReading reading, Figure f, Topic topic) => topic.InSheet
+        && ((f.Unit is not null && f.Unit == topic.Unit.Unit && reading.Index.IsOnlyIn(topic))
+            || (f.Shape == FigureShape.Points && topic.Unit.IsScore && reading.Index.IsOnlyScore(topic)));
 
     // "The hospital and mental health teams had 9 and 14": a word of the category is said, and its indicator is the one that is meant.
     private static bool IsSister(TextReading reading, Figure f, Candidate c)
@@ -136,6 +140,18 @@ internal static class ValueRule
             && reading.Contains(s.From, s.To, t => t.IsWord && c.Topic.CategoryStems.Contains(t.Stem) && !c.Topic.LabelStems.Contains(t.Stem));
     }
 
+    // "of which 63 euros go to hotels", "That compares with 7.4 in 2022": parts of what the figure before tells of, or the same thing.
+    private static bool GoesOn(TextReading reading, Figure f, Topic topic)
+    {
+        var at = reading.IndexOf(f) - 1;
+        if (at < 0 || reading.Figures[at] is not { Weak: false } before || before.Sentence < f.Sentence - 1 || reading.Resolved.GetValueOrDefault(before) is not { } told)
+            return false;
+        if (before.Sentence == f.Sentence)
+            return told.Indicator == topic.Indicator && told.Category is null && topic.Category is not null && Spoken.OfWhich(reading, before.Next, f.First);
+        var s = reading.Doc.Sentences[f.Sentence];
+        return told == topic && Subjects.LeansBack(reading, s) && reading.Contains(s.From, Math.Min(f.First, s.From + 4), t => t.Stem is "compar");
+    }
+
     private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount
         && Math.Abs(c.Point.Value - f.Value) <= Math.Abs(f.Value) * 0.05m;
 
@@ -145,7 +161,8 @@ internal static class ValueRule
         var (topic, point) = (match.Topic, match.Point);
         reading.Resolved[f] = topic;
         reading.Stated[f] = point;
-        if (f.Weak && match.Relevance < SureTopic)
+        // "the four towns" are no value of anybody.
+        if (f.Weak && (match.Relevance < SureTopic || !match.AreaFits))
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
