@@ -5,6 +5,12 @@ namespace SummaryService.Grounding.Claims;
 /// <summary>Finds numbers that name an age group, such as "aged 65 and over", "18–64" or "under-fives": names, not figures.</summary>
 internal static class AgeScanner
 {
+    /// <summary>The mark of "working age", which is no one age.</summary>
+    public const int Working = 129;
+
+    /// <summary>Whether an age group runs from the end of school to the pension, as "18 to 64" does.</summary>
+    public static bool IsWorking(decimal from, decimal to) => from is >= 15 and <= 20 && to is >= 59 and <= 69;
+
     /// <summary>Marks the tokens of age groups.</summary>
     /// <returns>For each token the age group's first number + 1, or 0.</returns>
     public static int[] Mark(Token[] t)
@@ -12,6 +18,12 @@ internal static class AgeScanner
         var marks = new int[t.Length];
         for (var i = 0; i < t.Length; i++)
         {
+            if (WorkingAge(t, i) is { } working)
+            {
+                Array.Fill(marks, Working, i, working - i);
+                i = working - 1;
+                continue;
+            }
             if (!t[i].IsNumber || t[i].Decimals > 0 || t[i].Value is < 0 or > 120)
                 continue;
             var next = End(t, i);
@@ -24,6 +36,12 @@ internal static class AgeScanner
             i = next.Value - 1;
         }
         return marks;
+    }
+
+    private static int? WorkingAge(Token[] t, int i)
+    {
+        var next = i + 1 < t.Length && t[i + 1].Is("-") ? i + 2 : i + 1;
+        return t[i].Is("working") && next < t.Length && t[next].Lower is "age" or "aged" ? next + 1 : null;
     }
 
     private static int? End(Token[] t, int i)

@@ -14,7 +14,7 @@ internal static class ChangeWords
 
     private static readonly FrozenSet<string> Plain = Set("plain"), Wish = Set("wish"), Unsure = Set("unsure"),
         AgesNoun = Set("agesnoun"), FallPhrase = Set("fallphrase"), BehindVerb = Set("behindverb"), Helping = Set("helping"),
-        Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality");
+        Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality"), Becomes = Set("becomes");
 
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
@@ -36,13 +36,18 @@ internal static class ChangeWords
         if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (t[i + 1].Is("from")
             || (t[i].Is("down") && t[i + 1].Is("to") && i > 0 && Helping.Contains(t[i - 1].Lower))))
             return (t[i].Lower, i + 1);
-        return Comparisons.Trends.At(t, i) ?? Quality(t, i);
+        return Comparisons.Trends.At(t, i) ?? Quality(t, i) ?? Becoming(t, i);
     }
 
     // "has improved", "improved between 2019 and 2023"; "improved services" is none.
     private static (string Meaning, int Next)? Quality(Token[] t, int i) =>
         Qualities.At(t, i) is { } hit && ((i > 0 && t[i - 1].Lower is "has" or "have" or "had")
             || (hit.Next < t.Length && BehindQuality.Contains(t[hit.Next].Lower))) ? hit : null;
+
+    // "waits are getting shorter", "has become larger"
+    private static (string Meaning, int Next)? Becoming(Token[] t, int i) => Becomes.Contains(t[i].Lower) && i + 1 < t.Length
+        && Comparisons.Directions.At(t, i + 1) is { Meaning: "up" or "down" } hit && t[i + 1].Lower is not ("over" or "above" or "below" or "under")
+        && !(hit.Next < t.Length && t[hit.Next].IsWord && t[i + 1].Lower is "more" or "less") ? hit : null;
 
     /// <summary>Whether it is a statement: not a wish, a forecast, or part of a name.</summary>
     public static bool States(Token[] t, int i, Sentence s)

@@ -95,7 +95,11 @@ internal static class TopicWords
         {
             if (ages[i] > 0)
                 yield return Age(ages[i]);
-            else if (tokens[i].IsWord && tokens[i].Lower.Length > 1
+            if (ages[i] > 0 && i + 2 < tokens.Length && AgeScanner.IsWorking(ages[i] - 1, tokens[i + 2].Value))
+                yield return Age(AgeScanner.Working);
+            if (ages[i] > 0)
+                continue;
+            if (tokens[i].IsWord && tokens[i].Lower.Length > 1
                 && (!WordClasses.Frame.Contains(tokens[i].Stem) || tokens[i].Lower.Length > tokens[i].Stem.Length + 3))
                 yield return tokens[i].Stem;
             else if (tokens[i].IsNumber && tokens[i].Value is > 1 and < 120 && tokens[i].Decimals == 0)

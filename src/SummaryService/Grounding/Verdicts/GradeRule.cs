@@ -32,15 +32,20 @@ internal static class GradeRule
         if (!t[i].IsWord)
             return null;
         var rated = i > s.From && IsVerdict(t, t[i - 1].Lower is "as" or "overall" ? i - 2 : i - 1, s.From);
-        if (!rated && (!t[i].Capital || i == s.From))
+        if (!rated && (i == s.From || (!t[i].Capital && !IsPredicate(t, i, s.To))))
             return null;
         foreach (var grade in reading.Index.Grades)
         {
-            if (Matches(t, i, s.To, grade))
+            if (Matches(t, i, s.To, grade) && (rated || t[i].Capital || Ends(t, i + grade.Length, s.To)))
                 return i + grade.Length;
         }
         return rated && t[i].Capital && reading.PlaceAt(i) is null && t[i - 1].Lower != "overall" ? i + 1 : null;
     }
+
+    // "Support for care leavers is outstanding."
+    private static bool IsPredicate(Token[] t, int i, int end) => i < end && i > 0 && t[i - 1].Lower is "is" or "was" or "are" or "were" or "remains";
+
+    private static bool Ends(Token[] t, int next, int end) => next >= end || t[next].Lower is "." or "," or ";" or "and" or "but" or "overall";
 
     private static bool IsVerdict(Token[] t, int i, int from) => i >= from && t[i].Lower is "rated" or "graded" or "judged";
 
