@@ -30,6 +30,7 @@ public sealed class GroundingCheck
         DateOfDataRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
         TimeComparisonRule.Apply(reading, judge);
+        AgainstRule.Apply(reading, judge);
         SpanRule.Apply(reading, judge);
         PeakRule.Apply(reading, judge);
         StabilityRule.Apply(reading, judge);

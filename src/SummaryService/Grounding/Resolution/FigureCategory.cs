@@ -97,7 +97,22 @@ internal static class FigureCategory
         var inside = mentions.Where(m => m.First >= from && m.Next <= to).Select(m => m.Topic).Distinct().ToList();
         if (inside.Count > 1)
             inside.RemoveAll(t => t.IsTotal);
-        return inside.Count > 0 ? inside : Touched(reading, indicator, from, to);
+        return inside.Count > 0 ? inside : Touched(reading, indicator, from, to) is { Count: > 0 } touched ? touched
+            : ByAge(reading, indicator, from, to);
+    }
+
+    // "the younger group", "the older ones": the first or the last of the age groups.
+    private static List<Topic> ByAge(TextReading reading, string indicator, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (reading.Tokens[i].Lower is not ("younger" or "older" or "youngest" or "oldest"))
+                continue;
+            var groups = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator && t.CategoryStems.Any(s => s[0] == '@'))
+                .OrderBy(t => t.CategoryStems.Where(s => s[0] == '@').Min(TopicWords.AgeOf)).ToList();
+            return groups.Count < 2 ? [] : [reading.Tokens[i].Lower[0] == 'y' ? groups[0] : groups[^1]];
+        }
+        return [];
     }
 
     private static List<Topic> Touched(TextReading reading, string indicator, int from, int to)

@@ -107,6 +107,9 @@ internal static class TopicWords
         }
     }
 
+    /// <summary>Gets the age of a stem that names an age group.</summary>
+    public static int AgeOf(string stem) => Array.IndexOf(AgeStems, stem);
+
     public static string Age(int mark) => mark is > 0 and < 130 ? AgeStems[mark] : "@";
 
     private static readonly string[] AgeStems = [.. Enumerable.Range(0, 130).Select(i => $"@{i - 1}")];

@@ -182,6 +182,12 @@ internal static class ComparisonRule
             judge.NotCheckable(claim.First, claim.End, "The facts hold no value of the area that it is compared with.");
             return;
         }
+        if (NoDataRule.Missing(reading, s, topics[0].Topic) is { } missing)
+        {
+            judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There is no figure of {missing.Name} for "
+                + $"{reading.Index.Sheet.Area.Name}, so it cannot be compared.");
+            return;
+        }
         var sides = Sides.Of(reading, s, claim.Word, claim.Place);
         var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word, sides)).ToList();
         if (pairs.Count == 0)

@@ -43,6 +43,11 @@ internal static class MajorityRule
     {
         var ranked = reading.Ranker.At(first);
         var topic = ranked.Count > 0 ? ranked[0].Topic : null;
+        if (topic is not null && NoDataRule.Missing(reading, s, topic) is { } missing)
+        {
+            judge.Wrong(first, hit.Next, FindingKind.NoData, $"There is no figure of {missing.Name} for {reading.Index.Sheet.Area.Name}.");
+            return;
+        }
         if (topic is null || ranked[0].Score < Sure || topic.Unit is not { Kind: QuantityKind.Share, Per: 100 }
             || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
             return;

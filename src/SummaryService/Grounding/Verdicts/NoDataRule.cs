@@ -17,6 +17,11 @@ internal static class NoDataRule
             + $"{reading.Index.Sheet.Area.Name}; {reading.Doc.Quote(f.First, f.Next)} has no source.");
     }
 
+    /// <summary>Gets the one category of an indicator that a sentence names where the area has no value of it, or null.</summary>
+    public static Topic? Missing(TextReading reading, Sentence s, Topic topic) =>
+        topic.InSheet && reading.CategoriesIn(reading.IndexOfSentence(s.From), topic.Indicator.Id) is [{ Topic: var named }]
+            && named.In(reading.Index.OwnCode) is null or { IsEmpty: true, Grade: null } && !IsHonest(reading, s) ? named : null;
+
     /// <summary>Whether a sentence says that there is no figure.</summary>
     public static bool IsHonest(TextReading reading, Sentence s) => Absence.In(reading.Tokens, s.From, s.To).Count > 0;
 }

@@ -8,10 +8,14 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>A value told of one time must be of that time.</summary>
 internal static class PeriodRule
 {
+    private const int LongestPart = 200;
+
     public static bool Refutes(TextReading reading, Figure f, FigureTime? time, Candidate match, List<Candidate> all, Judgements judge)
     {
-        if (time is not { } told || match.TimeFits is not false)
+        if (time is not { } told || match.TimeFits is null)
             return false;
+        if (match.TimeFits is true)
+            return PartOfYear(reading, f, told, match, judge);
         // Another reading of the figure that fits the date saves it.
         if (all.Exists(c => c.Fit == FitKind.Match && c.TimeFits is not false && c.Relevance >= match.Relevance * 0.8))
             return false;
@@ -27,6 +31,18 @@ internal static class PeriodRule
             (first, next) = (f.First, f.Next);
         judge.Wrong(first, next, FindingKind.Period, $"{Words.State(reading, match.Topic, match.Point)}; the text gives it for "
             + $"{reading.Doc.Quote(told.First, told.Next)}.", match.Point.Id);
+        return true;
+    }
+
+    // "Over the whole of 2024" told of a value of November.
+    private static bool PartOfYear(TextReading reading, Figure f, FigureTime told, Candidate match, Judgements judge)
+    {
+        if (!told.At.IsWholeYear || told.Until is not null || match.Point.Period is not { Start: { } start, End: { } end }
+            || end.DayNumber - start.DayNumber > LongestPart || !reading.Contains(told.First - 4, told.First, t =>
+                t.Lower is "whole" or "entire" or "full" or "all"))
+            return false;
+        judge.Wrong(Math.Min(f.First, told.First), Math.Max(f.Next, told.Next), FindingKind.Period,
+            $"{Words.State(reading, match.Topic, match.Point)}, which is not the whole of {told.At.From!.Value.Year}.", match.Point.Id);
         return true;
     }
 

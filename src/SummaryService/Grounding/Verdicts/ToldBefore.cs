@@ -8,7 +8,7 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class ToldBefore
 {
     private const int MostValues = 5, MostNamed = 5, Reach = 4;
-    private const double Near = 0.5;
+    private const double Near = 0.5, Related = 0.3;
     private const decimal Farthest = 0.3m;
 
     private static readonly HashSet<string> Parts = ["of", "as"];
@@ -27,6 +27,7 @@ internal static class ToldBefore
         var s = reading.Doc.Sentences[f.Sentence];
         var told = Values(reading, f, whose);
         told.AddRange(Named(reading, f, whose));
+        told.AddRange(HeldTo(reading, f));
         var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
         var gap = SaysGap(reading, f);
         foreach (var a in told)
@@ -71,6 +72,20 @@ internal static class ToldBefore
         var ranked = reading.Ranker.At(f.NumberAt);
         return ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Take(MostNamed).Where(r => r.Topic.Category is null)
             .Select(r => (r.Topic, Series: r.Topic.In(whose.Code ?? reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false })
+            .Select(x => new Told(x.Topic, x.Series!.Latest));
+    }
+
+    // "over budget": the thing that the word behind names, and what its chart sets beside it.
+    private static IEnumerable<Told> HeldTo(TextReading reading, Figure f)
+    {
+        if (f.Next + 1 >= reading.Tokens.Length || reading.Tokens[f.Next].Lower is not ("over" or "under" or "above" or "below"))
+            return [];
+        var ranked = reading.Ranker.At(f.NumberAt);
+        var held = ranked.TakeWhile(r => r.Score >= ranked[0].Score * Related).FirstOrDefault(r => r.Topic.Category is null
+            && r.Topic.LabelStems.Contains(reading.Tokens[f.Next + 1].Stem)).Topic;
+        return held is null ? [] : reading.Index.Topics.Where(t => t.Category is null && reading.Index.Sheet.Charts.Any(c =>
+                c.Indicators.Contains(t.Indicator.Id) && c.Indicators.Contains(held.Indicator.Id)))
+            .Select(t => (Topic: t, Series: t.In(reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false })
             .Select(x => new Told(x.Topic, x.Series!.Latest));
     }
 

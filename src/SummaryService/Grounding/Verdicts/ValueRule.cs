@@ -73,13 +73,24 @@ internal static class ValueRule
             Twisted(reading, f, twisted, judge);
         else if (Spoken.NamesStranger(reading, f) && (whose.Role == PlaceRole.Other || f.Shape == FigureShape.Fraction
             || Spoken.FollowsStranger(reading, f)))
-            judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
+            Stranger(reading, f, whose, judge);
         else if (f.IsShare && PartOf(reading, f) is { } part)
             judge.Supported(f.First, f.Next, part.Text, part.Facts);
         else if (AsideRule.IsDuration(reading, f))
             judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
         else
             Unmatched(reading, f, whose, time, judge);
+    }
+
+    // A value of an area of which the dataset holds none; where the sheet cannot ask the dataset, nobody knows.
+    private static void Stranger(TextReading reading, Figure f, Whose whose, Judgements judge)
+    {
+        var best = reading.Ranker.At(f.NumberAt) is [{ Topic: var top }, ..] ? top : null;
+        if (reading.Index.Sheet.OfOtherArea is not null && whose is { Role: PlaceRole.Other, Code: { } code } && best is { InSheet: true }
+            && (f.Digits > 1 || f.Unit is not null) && f.Shape is not (FigureShape.Fraction or FigureShape.Multiple))
+            judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There is no figure of {best.Name} for {Words.AreaName(reading.Index.Sheet, code)}.");
+        else
+            judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
     }
 
     // Two categories may have the value; the one that is named beside the figure is meant.
