@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +48,13 @@ internal sealed class Session(IHost host) : IDisposable
         catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException fault)
+        {
+            // A full disk, a file that was taken away, a server that went down: an operator's matter, and no bug of this program.
+            await Console.Error.WriteLineAsync($"The store failed: {fault.Message}");
+            await Console.Error.WriteLineAsync("What was finished is stored; put the store right and run the command again to go on.");
             return ExitCode.Unusable;
         }
     }
