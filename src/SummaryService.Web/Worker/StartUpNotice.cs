@@ -26,7 +26,8 @@ internal sealed class StartUpNotice(FirstAdminNotice firstAdmin, SiteAddress sit
         if (report.Outcomes.Count == 0)
             return "Every summary was written already.";
         var outcomes = string.Join(", ", report.Outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => $"{o.Value} {o.Key}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{report.Written} summaries written in {report.Took.TotalSeconds:0.0} s: {outcomes}.");
+        var seconds = report.Took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return $"{report.Written} summaries written in {seconds} s: {outcomes}.";
     }
 
     private async Task StartedAsync(CancellationToken ct)

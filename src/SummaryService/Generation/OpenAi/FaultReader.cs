@@ -16,7 +16,8 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
     public ModelFault Read(Exception e) =>
         e switch
         {
-            ClientResultException { Status: > 0 } answered when answered.GetRawResponse() is { } response => FromStatus(answered.Status, response),
+            ClientResultException { Status: > 0 } answered when answered.GetRawResponse() is { } response =>
+                FromStatus(answered.Status, response),
             AuthenticationFailedException => new ModelFault(FaultKind.Rejected,
                 Clean($"No Microsoft Entra token for {host} (Generation:OpenAi:UseEntraIdentity): {e.Message}"), answered: true),
             _ => new ModelFault(FaultKind.Unreachable, Clean($"{host}: {Cause(e)}{Hint(e)}")),

@@ -171,7 +171,8 @@ internal sealed class CallPipeline : IDisposable
 
     private string Because(Exception? fault) =>
         fault is TimeoutRejectedException
-            ? $"{OpenAiConnection.AddressOf(options).Authority} gave no answer within {options.AttemptTimeout} (Generation:OpenAi:AttemptTimeout)"
+            ? $"{OpenAiConnection.AddressOf(options).Authority} gave no answer within {options.AttemptTimeout} "
+                + "(Generation:OpenAi:AttemptTimeout)"
             : fault?.Message ?? "the server failed";
 
     private double NextChance()

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SummaryService.Generation.Resilience;
 
-/// <summary>Holds every question back while the server fails, instead of failing them one by one; says so in the log and in the status.</summary>
+/// <summary>Holds every question back while the server fails, instead of failing them one by one; says so in the log and in the
+/// status.</summary>
 internal sealed class Parking(TimeProvider clock, EngineStatus status, ILogger log)
 {
     private readonly Lock gate = new();
