@@ -46,7 +46,10 @@ internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summ
         var ids = versions.Select(v => v.Id).ToList();
         var tallies = await votes.TalliesAsync(ids, ct);
         var mine = await visitor.BallotsAsync(ids, ct);
-        return versions.ToDictionary(v => v.Subject,
-            v => new PublishedSummary(v, tallies.GetValueOrDefault(v.Id, VoteTally.None), mine.TryGetValue(v.Id, out var b) ? b : null, IsBehind: false));
+        return versions.ToDictionary(v => v.Subject, v =>
+        {
+            Ballot? ballot = mine.TryGetValue(v.Id, out var b) ? b : null;
+            return new PublishedSummary(v, tallies.GetValueOrDefault(v.Id, VoteTally.None), ballot, IsBehind: false);
+        });
     }
 }
