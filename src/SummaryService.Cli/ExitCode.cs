@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>Done, and errors were found: a failed check, a failed item, a lost evaluation.</summary>
     public const int ErrorsFound = 1;
 
-    /// <summary>The input or the settings cannot be used; nothing was changed.</summary>
+    /// <summary>The input, the settings or the store cannot be used; what is not finished was not changed.</summary>
     public const int Unusable = 2;
 
     /// <summary>Stopped by Ctrl-C; the next run goes on.</summary>

@@ -29,7 +29,11 @@ internal static class Program
             await Console.Error.WriteLineAsync($"See: {Path(parsed.CommandResult)} --help");
             return ExitCode.Unusable;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+        });
     }
 
     private static string Path(CommandResult command) =>

@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using SummaryService.Data;
 
@@ -24,12 +26,17 @@ internal sealed class Session(IHost host) : IDisposable
 
     public void Dispose() => host.Dispose();
 
+    /// <summary>Runs the work of a command that has no settings of its own.</summary>
+    public static Task<int> RunAsync(Func<Session, Task<int>> work, CancellationToken ct, bool usesStore = true) =>
+        RunAsync(new Dictionary<string, string?>(), work, ct, usesStore);
+
     /// <summary>Runs a command's work and turns what a user can put right into a message and exit code 2.</summary>
     /// <param name="settings">Settings given on the command line, such as Generation:Writer.</param>
     /// <param name="work">The work.</param>
     /// <param name="ct">Ctrl-C.</param>
     /// <param name="usesStore">Whether the store is made or brought up to date first.</param>
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, Func<Session, Task<int>> work, CancellationToken ct, bool usesStore = true)
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, Func<Session, Task<int>> work,
+        CancellationToken ct, bool usesStore = true)
     {
         try
         {
@@ -44,9 +51,17 @@ internal sealed class Session(IHost host) : IDisposable
             await Console.Error.WriteLineAsync("Stopped. What was finished is stored; run the command again to go on.");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException or DirectoryNotFoundException)
+        catch (Exception e) when (e is OptionsValidationException or InvalidDataException or StoreUnavailableException
+            or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException fault)
+        {
+            // A full disk, a file that was taken away, a server that went down: an operator's matter, and no bug of this program.
+            await Console.Error.WriteLineAsync($"The store failed: {fault.Message}");
+            await Console.Error.WriteLineAsync("What was finished is stored; put the store right and run the command again to go on.");
             return ExitCode.Unusable;
         }
     }
@@ -71,7 +86,7 @@ internal sealed class Session(IHost host) : IDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.PlaceStore(builder.Environment);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSummaryStore(builder.Configuration).AddSummaryService(builder.Configuration);
         builder.Services.AddIdentityCore<AppUser>(o => o.Password = AccountRules.Password).AddRoles<IdentityRole<Guid>>().AddAccountStore();
         return builder.Build();

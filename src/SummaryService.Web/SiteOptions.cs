@@ -10,5 +10,6 @@ public sealed class SiteOptions
     /// <summary>Gets the words on the home page that say what the reports are about.</summary>
     /// <value>The default says what the service does.</value>
     public string Welcome { get; init; } =
-        "What the published figures say about each area, in plain English. Every figure in a text is checked against the data before you see it.";
+        "What the published figures say about each area, in plain English. "
+        + "Every figure in a text is checked against the data before you see it.";
 }

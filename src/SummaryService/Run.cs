@@ -42,7 +42,9 @@ public static class RunOutcome
 /// <param name="Planned">Items of the level that were planned.</param>
 /// <param name="CostUsd">The known cost of the whole run so far.</param>
 /// <param name="Left">The time that the rest of the level takes at the speed so far, or null before the first item.</param>
-public sealed record RunProgress(SummaryLevel Level, int Ended, int Failed, int Planned, decimal CostUsd, TimeSpan? Left);
+/// <param name="Parked">Why and until when the run waits for its server, or null while it does not.</param>
+public sealed record RunProgress(SummaryLevel Level, int Ended, int Failed, int Planned, decimal CostUsd, TimeSpan? Left,
+    EngineStatus.Parked? Parked = null);
 
 /// <summary>What a run did.</summary>
 /// <param name="Outcomes">Items by how they ended.</param>
@@ -59,9 +61,12 @@ public sealed record RunReport(IReadOnlyDictionary<string, int> Outcomes, decima
 }
 
 /// <summary>Adds up a run as its workers report; thread-safe.</summary>
-internal sealed class RunLedger(TimeProvider clock, IProgress<RunProgress>? progress)
+internal sealed class RunLedger : IDisposable
 {
-    private readonly long started = clock.GetTimestamp();
+    private readonly TimeProvider clock;
+    private readonly EngineStatus status;
+    private readonly IProgress<RunProgress>? progress;
+    private readonly long started;
     private readonly ConcurrentDictionary<string, int> outcomes = new();
     private readonly Lock gate = new();
     private SummaryLevel level;
@@ -69,6 +74,14 @@ internal sealed class RunLedger(TimeProvider clock, IProgress<RunProgress>? prog
     private long levelStarted;
     private decimal cost;
     private bool complete = true;
+
+    public RunLedger(TimeProvider clock, EngineStatus status, IProgress<RunProgress>? progress)
+    {
+        (this.clock, this.status, this.progress, started) = (clock, status, progress, clock.GetTimestamp());
+        status.ParkingChanged += OnParkingChanged;
+    }
+
+    public void Dispose() => status.ParkingChanged -= OnParkingChanged;
 
     public void Expect(SummaryLevel next, int count)
     {
@@ -95,13 +108,15 @@ internal sealed class RunLedger(TimeProvider clock, IProgress<RunProgress>? prog
 
     public RunReport Report() => new(outcomes.ToDictionary(), cost, complete, clock.GetElapsedTime(started));
 
+    private void OnParkingChanged(object? sender, EventArgs e) => Tell();
+
     private void Tell()
     {
         RunProgress now;
         lock (gate)
         {
             TimeSpan? left = ended == 0 ? null : clock.GetElapsedTime(levelStarted) / ended * (planned - ended);
-            now = new RunProgress(level, ended, failed, planned, cost, left);
+            now = new RunProgress(level, ended, failed, planned, cost, left, status.Parking);
         }
         progress?.Report(now);
     }

@@ -29,7 +29,7 @@ public sealed class SummaryPipeline(ICatalogueStore catalogue, IWorkQueue queue,
         var planner = Planner(current.Dataset);
         var midnight = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
         await budget.StartRunAsync(await queue.CostSinceAsync(midnight, ct), ct);
-        var run = new RunLedger(clock, progress);
+        using var run = new RunLedger(clock, status, progress);
         foreach (var level in Enum.GetValues<SummaryLevel>())
         {
             run.Expect(level, await EnqueueAsync(planner, level, request, ct));

@@ -15,7 +15,8 @@ public sealed class AdminTests(ReportSite site) : IClassFixture<ReportSite>
         var (ct, now) = (TestContext.Current.CancellationToken, TimeProvider.System.GetUtcNow());
         var (queue, board) = (site.Services.GetRequiredService<IWorkQueue>(), site.Services.GetRequiredService<IWorkerBoard>());
         await queue.EnqueueAsync([Item("population", now), Item("population-density", now)], ct);
-        await board.SayAsync(new WorkerNews("host-7/4242/0", now, new EngineStatus.Parked(now.AddMinutes(1), "503 Service Unavailable"), 3, 4), ct);
+        var parked = new EngineStatus.Parked(now.AddMinutes(-5), now.AddMinutes(1), "503 Service Unavailable");
+        await board.SayAsync(new WorkerNews("host-7/4242/0", now, parked, 3, 4), ct);
         var item = (await queue.ClaimAsync("host-7/4242/0", SummaryLevel.Chart, now, TimeSpan.FromMinutes(1), ct))!;
         await queue.FailAsync(item, nameof(GenerationFailure.TimedOut), "gave no answer", 0.0125m, now.AddSeconds(1), ct);
 
@@ -23,7 +24,10 @@ public sealed class AdminTests(ReportSite site) : IClassFixture<ReportSite>
         await page.GotoAsync("/admin");
 
         (await page.Locator(".notice-bad").InnerTextAsync()).ShouldSatisfyAllConditions(
-            n => n.ShouldStartWith("Parked: process 4242 on host-7. Its server keeps failing;"), n => n.ShouldEndWith("503 Service Unavailable"));
+                        n => n.ShouldStartWith($"Parked since {parked.Since:HH:mm:ss} UTC: process 4242 on host-7."),
+            n => n.ShouldContain("503 Service Unavailable"),
+            n => n.ShouldContain($"The next attempt is at {parked.Until:HH:mm:ss} UTC."),
+            n => n.ShouldContain("goes on by itself"));
         (await FigureAsync(page, "Waiting")).ShouldBe("1");
         (await FigureAsync(page, "Failed")).ShouldBe("1");
         (await FigureAsync(page, "Time left")).ShouldContain("second");

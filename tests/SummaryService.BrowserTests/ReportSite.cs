@@ -9,7 +9,7 @@ using SummaryService.Web.Accounts;
 namespace SummaryService.BrowserTests;
 
 /// <summary>The whole program on a free port with a store of its own, and a browser to read it with.</summary>
-public sealed class ReportSite : IAsyncLifetime
+public class ReportSite : IAsyncLifetime
 {
     public const string Editor = "eve", Password = "correct horse battery";
     private static readonly string[] Flags =
@@ -19,10 +19,14 @@ public sealed class ReportSite : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("summaries-").FullName;
     private readonly Site site;
+    private readonly bool hasEditor;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public ReportSite() => site = new Site(folder);
+    public ReportSite()
+        : this("WhenChecksPass", hasEditor: true) { }
+
+    protected ReportSite(string policy, bool hasEditor) => (site, this.hasEditor) = (new Site(folder, policy), hasEditor);
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -34,8 +38,11 @@ public sealed class ReportSite : IAsyncLifetime
         site.StartServer();
         Address = site.ClientOptions.BaseAddress;
         await Seed.FillAsync(Services, TestContext.Current.CancellationToken);
-        using var scope = Services.CreateScope();
-        (await scope.ServiceProvider.GetRequiredService<AccountDesk>().AddAsync(Editor, "Eve", Password, "Admin")).ShouldBeEmpty();
+        if (hasEditor)
+        {
+            using var scope = Services.CreateScope();
+            (await scope.ServiceProvider.GetRequiredService<AccountDesk>().AddAsync(Editor, "Eve", Password, "Admin")).ShouldBeEmpty();
+        }
         if (Chromium() is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
@@ -61,13 +68,19 @@ public sealed class ReportSite : IAsyncLifetime
     {
         var page = await OpenAsync(width, script);
         await page.GotoAsync("/account/login");
+        await SignInAsync(page);
+        return page;
+    }
+
+    /// <summary>Fills in the form of the sign-in page.</summary>
+    public static async Task SignInAsync(IPage page)
+    {
         await page.FillAsync("#name", Editor);
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main button[type=submit]");
         // The load event may pass unseen while the machine is busy; the page's heading is what counts.
         await page.WaitForURLAsync("**/moderation", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("main h1").WaitForAsync();
-        return page;
     }
 
     /// <summary>Makes a client that follows nothing and keeps no cookie.</summary>
@@ -80,6 +93,7 @@ public sealed class ReportSite : IAsyncLifetime
         playwright?.Dispose();
         await site.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private static string? Chromium() =>
@@ -87,15 +101,22 @@ public sealed class ReportSite : IAsyncLifetime
             .SelectMany(f => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(n => Path.Combine(f, n)))
             .FirstOrDefault(File.Exists);
 
-    private sealed class Site(string folder) : WebApplicationFactory<Program>
+    private sealed class Site(string folder, string policy) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("Database:Folder", folder);
+            builder.UseSetting("Publishing:Policy", policy);
             builder.UseSetting("Hosting:RunWorker", "false");
             builder.UseSetting("Hosting:VotesPerMinute", "1000");
             builder.UseSetting("Hosting:SignInsPerMinute", "1000");
         }
     }
 }
+
+/// <summary>A site where nothing is published before an editor has read it.</summary>
+public sealed class CarefulSite() : ReportSite("AfterApproval", hasEditor: true);
+
+/// <summary>A site that nobody can sign in to yet.</summary>
+public sealed class NewSite() : ReportSite("WhenChecksPass", hasEditor: false);

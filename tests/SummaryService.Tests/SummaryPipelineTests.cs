@@ -110,7 +110,8 @@ public sealed class SummaryPipelineTests
     [Fact]
     public async Task Run_WhileItLasts_SaysOnTheBoardHowItIs()
     {
-        var parked = new EngineStatus.Parked(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), "503 Service Unavailable");
+        var began = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        var parked = new EngineStatus.Parked(began, began.AddMinutes(1), "503 Service Unavailable");
         var writer = new LookingWriter();
         await using var service = await TestService.StartAsync(writer: writer);
         await service.ImportAsync();

@@ -18,7 +18,10 @@ internal static class AreaFilter
         if (await session.Get<ICatalogueStore>().CurrentAsync(ct) is not { } current)
             return "Nothing was imported yet: run `summaries import PATH` first.";
         if (request.AreaCode is { } code && !request.AreasOf(current.Dataset).Any())
-            return $"--area {code}: no such area has a report; expected one of {string.Join(", ", current.Dataset.ReportedAreas.Take(10).Select(a => $"{a.Code} ({a.Name})"))}.";
+        {
+            var choices = string.Join(", ", current.Dataset.ReportedAreas.Take(10).Select(a => $"{a.Code} ({a.Name})"));
+            return $"--area {code}: no such area has a report; expected one of {choices}.";
+        }
         return request.ChartId is { } chart && current.Dataset.FindChart(chart) is null
             ? $"--chart {chart}: no such chart; `summaries plan --json` lists the ids."
             : null;

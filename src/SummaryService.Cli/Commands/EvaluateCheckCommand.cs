@@ -12,14 +12,23 @@ internal static class EvaluateCheckCommand
 {
     public static Command Create()
     {
-        var texts = new Option<string?>("--texts") { Description = "A file of true texts to add to those of the plain writer (id, area_code, level, chart or section, text).", HelpName = "FILE" };
+        var texts = new Option<string?>("--texts")
+        {
+            Description = "A file of true texts to add to those of the plain writer (id, area_code, level, chart or section, text).",
+            HelpName = "FILE",
+        };
         var data = new Option<string?>("--data") { Description = "A data folder in place of the sample.", HelpName = "PATH" };
         var seed = new Option<int>("--seed") { Description = "Decides which digits and years are changed.", DefaultValueFactory = _ => 1 };
-        var examples = new Option<int>("--examples") { Description = "How many misses of each kind are shown.", DefaultValueFactory = _ => 3, HelpName = "N" };
+        var examples = new Option<int>("--examples")
+        {
+            Description = "How many misses of each kind are shown.",
+            DefaultValueFactory = _ => 3,
+            HelpName = "N",
+        };
         var json = AreaFilter.Json();
         var command = new Command("check",
             "Puts single errors of every kind into true texts and counts how many the check finds.") { texts, data, seed, examples, json };
-        command.SetAction((p, ct) => Session.RunAsync(new Dictionary<string, string?>(),
+        command.SetAction((p, ct) => Session.RunAsync(
             async s =>
             {
                 var score = await MeasureAsync(s, p.GetValue(texts), p.GetValue(data), p.GetValue(seed), ct);

@@ -16,27 +16,52 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var dataset = new Option<string>("--dataset") { Description = "A file of cases, or the name of a shipped set.", DefaultValueFactory = _ => "sample" };
-        var candidates = new Option<string[]>("--candidate") { Description = "PROMPT@VERSION[:WRITER]; may be given more than once.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var dataset = new Option<string>("--dataset")
+        {
+            Description = "A file of cases, or the name of a shipped set.",
+            DefaultValueFactory = _ => "sample",
+        };
+        var candidates = new Option<string[]>("--candidate")
+        {
+            Description = "PROMPT@VERSION[:WRITER]; may be given more than once.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
         var baseline = new Option<string?>("--baseline") { Description = "PROMPT@VERSION[:WRITER] that candidates are compared with." };
         var gate = new Option<bool>("--gate") { Description = "Exit code 1 unless every candidate may go live." };
-        var report = new Option<string?>("--report") { Description = "Writes a JSON file for each candidate and report.md into this folder.", HelpName = "DIR" };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Writes a JSON file for each candidate and report.md into this folder.",
+            HelpName = "DIR",
+        };
         var json = AreaFilter.Json();
-        var command = new Command("evaluate", "Lets prompt versions write a set of cases and scores what they wrote.") { dataset, candidates, baseline, gate, report, json };
+        var command = new Command("evaluate", "Lets prompt versions write a set of cases and scores what they wrote.")
+        {
+            dataset,
+            candidates,
+            baseline,
+            gate,
+            report,
+            json,
+        };
         command.Subcommands.Add(EvaluateCheckCommand.Create());
-        command.SetAction((p, ct) => Session.RunAsync(new Dictionary<string, string?>(),
-            s => RunAsync(s, new Choice(p.GetValue(dataset)!, p.GetRequiredValue(candidates), p.GetValue(baseline), p.GetValue(gate), p.GetValue(report), p.GetValue(json)), ct), ct, usesStore: false));
+        command.SetAction((p, ct) => Session.RunAsync(s => RunAsync(s, Chosen(p), ct), ct, usesStore: false));
         return command;
+
+        Choice Chosen(ParseResult p) => new(p.GetValue(dataset)!, p.GetRequiredValue(candidates), p.GetValue(baseline), p.GetValue(gate),
+            p.GetValue(report), p.GetValue(json));
     }
 
     /// <summary>Compares two results, case by case.</summary>
     public static Command CreateCompare()
     {
-        var (first, second) = (new Argument<string>("RUN_A") { Description = "A JSON file that evaluate wrote." }, new Argument<string>("RUN_B") { Description = "Another, on the same cases." });
+        var first = new Argument<string>("RUN_A") { Description = "A JSON file that evaluate wrote." };
+        var second = new Argument<string>("RUN_B") { Description = "Another, on the same cases." };
         var command = new Command("compare", "Compares two evaluations of the same cases, case by case.") { first, second };
-        command.SetAction((p, ct) => Session.RunAsync(new Dictionary<string, string?>(), async _ =>
+        command.SetAction((p, ct) => Session.RunAsync(async _ =>
         {
-            var (a, b) = (await EvaluationReport.ReadAsync(p.GetRequiredValue(first), ct), await EvaluationReport.ReadAsync(p.GetRequiredValue(second), ct));
+            var a = await EvaluationReport.ReadAsync(p.GetRequiredValue(first), ct);
+            var b = await EvaluationReport.ReadAsync(p.GetRequiredValue(second), ct);
             if (a.Dataset != b.Dataset || a.DataHash != b.DataHash)
                 throw new InvalidDataException($"The runs are not on the same cases and data: {a.Dataset} and {b.Dataset}.");
             Console.WriteLine($"From {a.Candidate} to {b.Candidate}:");
@@ -53,10 +78,13 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(Session session, Choice choice, CancellationToken ct)
     {
         var data = ((ReadResult.Read)DatasetReader.ReadSample()).Dataset;
-        var path = File.Exists(choice.Dataset) ? choice.Dataset : Path.Combine(AppContext.BaseDirectory, "evaluations", "datasets", $"{choice.Dataset}.jsonl");
-        var cases = await EvaluationDataset.ReadAsync(path, data, ct);
-        var runner = new EvaluationRunner(new FactSheetBuilder(data, session.Get<IOptions<ContextOptions>>().Value), session.Get<GroundingCheck>(), session.Get<TimeProvider>());
-        Candidate Parse(string text) => Candidate.Parse(text, session.Get<PromptLibrary>(), name => name is null ? session.Get<WriterCatalogue>().Current : session.Get<WriterCatalogue>().Get(name));
+        var shipped = Path.Combine(AppContext.BaseDirectory, "evaluations", "datasets", $"{choice.Dataset}.jsonl");
+        var cases = await EvaluationDataset.ReadAsync(File.Exists(choice.Dataset) ? choice.Dataset : shipped, data, ct);
+        var sheets = new FactSheetBuilder(data, session.Get<IOptions<ContextOptions>>().Value);
+        var runner = new EvaluationRunner(sheets, session.Get<GroundingCheck>(), session.Get<TimeProvider>());
+        var writers = session.Get<WriterCatalogue>();
+        Candidate Parse(string text) =>
+            Candidate.Parse(text, session.Get<PromptLibrary>(), name => name is null ? writers.Current : writers.Get(name));
         var baseline = choice.Baseline is { } b ? await runner.RunAsync(Parse(b), cases, null, ct) : null;
         var runs = new List<EvaluationRun>();
         foreach (var candidate in choice.Candidates.Select(Parse).ToList())
@@ -74,8 +102,9 @@ internal static class EvaluateCommand
         foreach (var run in runs)
         {
             var result = GateResult.Judge(run, baseline);
+            var verdict = result.Passed ? "passes" : "does not pass";
             if (gate)
-                await Console.Error.WriteLineAsync($"{run.Candidate}: {(result.Passed ? "passes" : "does not pass")} the gate. {string.Join(' ', result.Reasons)}");
+                await Console.Error.WriteLineAsync($"{run.Candidate}: {verdict} the gate. {string.Join(' ', result.Reasons)}");
             var hasErrors = run.Scores.Any(s => s.Grounded == false || s.Failure is not null);
             if (gate ? !result.Passed : hasErrors)
                 code = ExitCode.ErrorsFound;
@@ -87,7 +116,10 @@ internal static class EvaluateCommand
     {
         Directory.CreateDirectory(folder);
         foreach (var run in runs)
-            await File.WriteAllTextAsync(Path.Combine(folder, run.Candidate.Replace('@', '-').Replace(':', '-') + ".json"), EvaluationReport.ToJson(run), ct);
+        {
+            var file = run.Candidate.Replace('@', '-').Replace(':', '-') + ".json";
+            await File.WriteAllTextAsync(Path.Combine(folder, file), EvaluationReport.ToJson(run), ct);
+        }
         await File.WriteAllTextAsync(Path.Combine(folder, "report.md"), EvaluationReport.ToMarkdown(runs), ct);
     }
 

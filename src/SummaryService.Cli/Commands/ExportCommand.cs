@@ -11,13 +11,24 @@ namespace SummaryService.Cli.Commands;
 /// <summary>summaries export</summary>
 internal static class ExportCommand
 {
+    private static readonly string[] Columns =
+    [
+        "id", "area_code", "level", "subject", "text", "published_at",
+        "reviewed_by", "writer", "model", "prompt", "release", "dataset_hash",
+    ];
+
     public static Command Create()
     {
         var area = AreaFilter.Area();
-        var format = new Option<string>("--format") { Description = "json (a line each, with full provenance), csv (a row each) or prov (W3C PROV-JSON, a line each).", DefaultValueFactory = _ => "json" };
+        var format = new Option<string>("--format")
+        {
+            Description = "json (a line each, with full provenance), csv (a row each) or prov (W3C PROV-JSON, a line each).",
+            DefaultValueFactory = _ => "json",
+        };
         format.AcceptOnlyFromAmong("json", "csv", "prov");
         var command = new Command("export", "Prints every published summary with where it came from.") { area, format };
-        command.SetAction((parsed, ct) => Session.RunAsync(new Dictionary<string, string?>(), s => RunAsync(s, new RunRequest(parsed.GetValue(area)), parsed.GetValue(format)!, ct), ct));
+        command.SetAction((parsed, ct) =>
+            Session.RunAsync(s => RunAsync(s, new RunRequest(parsed.GetValue(area)), parsed.GetValue(format)!, ct), ct));
         return command;
     }
 
@@ -45,7 +56,7 @@ internal static class ExportCommand
 
     private static void WriteHeader(CsvWriter csv)
     {
-        foreach (var name in (string[])["id", "area_code", "level", "subject", "text", "published_at", "reviewed_by", "writer", "model", "prompt", "release", "dataset_hash"])
+        foreach (var name in Columns)
             csv.WriteField(name);
         csv.NextRecord();
     }

@@ -10,7 +10,7 @@ internal static class ImportCommand
     {
         var path = new Argument<DirectoryInfo>("PATH") { Description = "A folder with areas.csv, catalogue.json and observations.csv." };
         var command = new Command("import", "Reads a data folder into the store: all of it, or nothing when it has a fault.") { path };
-        command.SetAction((parsed, ct) => Session.RunAsync(new Dictionary<string, string?>(), s => RunAsync(s, parsed.GetRequiredValue(path).FullName, ct), ct));
+        command.SetAction((parsed, ct) => Session.RunAsync(s => RunAsync(s, parsed.GetRequiredValue(path).FullName, ct), ct));
         return command;
     }
 
@@ -26,8 +26,11 @@ internal static class ImportCommand
         }
         var (release, isNew) = await session.Get<ICatalogueStore>().ImportAsync(dataset, files, ct);
         Console.WriteLine(isNew
-            ? $"Release {release.Number}: {dataset.Areas.Count} areas, {dataset.Sections.Count} sections, {dataset.Charts.Count} charts, {dataset.Indicators.Count} indicators, {dataset.Observations.Count} observations."
+            ? $"Release {release.Number}: {Content(dataset)}."
             : $"Nothing changed: this is release {release.Number} already.");
         return ExitCode.Done;
     }
+
+    private static string Content(Dataset d) => $"{d.Areas.Count} areas, {d.Sections.Count} sections, {d.Charts.Count} charts, "
+        + $"{d.Indicators.Count} indicators, {d.Observations.Count} observations";
 }

@@ -13,8 +13,12 @@ internal static class PlanCommand
     public static Command Create()
     {
         var (area, json) = (AreaFilter.Area(), AreaFilter.Json());
-        var command = new Command("plan", "Lists what would be written and why, with calls, tokens and cost. Writes nothing.") { area, json };
-        command.SetAction((parsed, ct) => Session.RunAsync(new Dictionary<string, string?>(),
+        var command = new Command("plan", "Lists what would be written and why, with calls, tokens and cost. Writes nothing.")
+        {
+            area,
+            json,
+        };
+        command.SetAction((parsed, ct) => Session.RunAsync(
             s => RunAsync(s, new RunRequest(parsed.GetValue(area)), parsed.GetValue(json), ct), ct));
         return command;
     }
@@ -30,26 +34,40 @@ internal static class PlanCommand
         if (json)
         {
             foreach (var p in plan)
-                Console.WriteLine(JsonSerializer.Serialize(new { area_code = p.Subject.AreaCode, level = p.Subject.Level, id = p.Subject.Id, reason = Words(p), calls = p.Calls,
-                    input_tokens = p.InputTokens, output_tokens = p.OutputTokens, cost_usd = p.CostUsd }, Session.Json));
+                Console.WriteLine(JsonSerializer.Serialize(Line(p), Session.Json));
             return ExitCode.Done;
         }
         Print(plan);
         return ExitCode.Done;
     }
 
+    private static object Line(PlannedSummary p) => new
+    {
+        area_code = p.Subject.AreaCode,
+        level = p.Subject.Level,
+        id = p.Subject.Id,
+        reason = Words(p),
+        calls = p.Calls,
+        input_tokens = p.InputTokens,
+        output_tokens = p.OutputTokens,
+        cost_usd = p.CostUsd,
+    };
+
     private static void Print(IReadOnlyList<PlannedSummary> plan)
     {
         if (plan.Count > 0 && !Console.IsOutputRedirected)
-            AnsiConsole.Write(plan.Aggregate(new Table().AddColumns(Columns), (table, p) => table.AddRow([.. Cells(p).Select(Markup.Escape)])));
+            AnsiConsole.Write(plan.Aggregate(
+                new Table().AddColumns(Columns), (table, p) => table.AddRow([.. Cells(p).Select(Markup.Escape)])));
         else
             foreach (var p in plan)
                 Console.WriteLine(string.Join('\t', Cells(p)));
         decimal? cost = plan.Any(p => p.CostUsd is null) ? null : plan.Sum(p => p.CostUsd);
-        Console.WriteLine($"{N(plan.Count)} to write, {N(plan.Sum(p => p.Calls))} calls, about {N(plan.Sum(p => p.InputTokens))} tokens in and {N(plan.Sum(p => p.OutputTokens))} out, cost {Cost(cost)}.");
+        var tokens = $"about {N(plan.Sum(p => p.InputTokens))} tokens in and {N(plan.Sum(p => p.OutputTokens))} out";
+        Console.WriteLine($"{N(plan.Count)} to write, {N(plan.Sum(p => p.Calls))} calls, {tokens}, cost {Cost(cost)}.");
     }
 
-    private static string[] Cells(PlannedSummary p) => [p.Subject.ToString(), Words(p), N(p.Calls), N(p.InputTokens), N(p.OutputTokens), Cost(p.CostUsd)];
+    private static string[] Cells(PlannedSummary p) =>
+        [p.Subject.ToString(), Words(p), N(p.Calls), N(p.InputTokens), N(p.OutputTokens), Cost(p.CostUsd)];
 
     private static string Words(PlannedSummary p) => p.Reason switch
     {

@@ -10,15 +10,19 @@ namespace SummaryService.Cli.Commands;
 /// <summary>summaries prompts list | show | diff | brief</summary>
 internal static class PromptsCommand
 {
-    private static readonly Dictionary<string, string?> NoSettings = [];
-
-    public static Command Create() => new("prompts", "Shows the prompt versions and what is known about how they do.") { List(), Show(), Diff(), Brief() };
+    public static Command Create() => new("prompts", "Shows the prompt versions and what is known about how they do.")
+    {
+        List(),
+        Show(),
+        Diff(),
+        Brief(),
+    };
 
     private static Command List()
     {
         var json = AreaFilter.Json();
         var command = new Command("list", "Lists every version; the newest of each prompt is the one in use.") { json };
-        command.SetAction((parsed, ct) => Session.RunAsync(NoSettings, s =>
+        command.SetAction((parsed, ct) => Session.RunAsync(s =>
         {
             foreach (var v in s.Get<PromptLibrary>().Versions)
                 Console.WriteLine(parsed.GetValue(json)
@@ -33,7 +37,7 @@ internal static class PromptsCommand
     {
         var reference = Reference("NAME@VERSION");
         var command = new Command("show", "Prints one version's template.") { reference };
-        command.SetAction((parsed, ct) => Session.RunAsync(NoSettings, s =>
+        command.SetAction((parsed, ct) => Session.RunAsync(s =>
         {
             var version = Find(s, parsed.GetRequiredValue(reference));
             Console.WriteLine($"# {version.Reference} ({version.File}, sha256 {version.Hash})\n# {version.Why}\n\n{version.Template}");
@@ -46,7 +50,7 @@ internal static class PromptsCommand
     {
         var (before, after) = (Reference("A"), Reference("B"));
         var command = new Command("diff", "Shows what changed from version A to version B, line by line.") { before, after };
-        command.SetAction((parsed, ct) => Session.RunAsync(NoSettings, s =>
+        command.SetAction((parsed, ct) => Session.RunAsync(s =>
         {
             foreach (var line in PromptDiff.Lines(Find(s, parsed.GetRequiredValue(before)), Find(s, parsed.GetRequiredValue(after))))
                 Console.WriteLine(line);
@@ -58,10 +62,16 @@ internal static class PromptsCommand
     private static Command Brief()
     {
         var (reference, json) = (Reference("NAME@VERSION"), AreaFilter.Json());
-        var command = new Command("brief", "Gathers what findings, edits, rejections and readers say about a version: the ground for the next one.") { reference, json };
-        command.SetAction((parsed, ct) => Session.RunAsync(NoSettings, async s =>
+        const string Purpose = "Gathers what findings, edits, rejections and readers say about a version: the ground for the next one.";
+        var command = new Command("brief", Purpose)
         {
-            var brief = await PromptBrief.GatherAsync(Find(s, parsed.GetRequiredValue(reference)), s.Get<ISummaryStore>(), s.Get<IVoteStore>(), ct);
+            reference,
+            json,
+        };
+        command.SetAction((parsed, ct) => Session.RunAsync(async s =>
+        {
+            var prompt = Find(s, parsed.GetRequiredValue(reference));
+            var brief = await PromptBrief.GatherAsync(prompt, s.Get<ISummaryStore>(), s.Get<IVoteStore>(), ct);
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(brief, Session.Json) : brief.ToMarkdown());
             return ExitCode.Done;
         }, ct));
@@ -74,6 +84,7 @@ internal static class PromptsCommand
     {
         var versions = session.Get<PromptLibrary>().Versions;
         return versions.FirstOrDefault(v => v.Reference == reference)
-            ?? throw new InvalidDataException($"There is no prompt {reference}; expected one of {string.Join(", ", versions.Select(v => v.Reference))}.");
+            ?? throw new InvalidDataException(
+                $"There is no prompt {reference}; expected one of {string.Join(", ", versions.Select(v => v.Reference))}.");
     }
 }

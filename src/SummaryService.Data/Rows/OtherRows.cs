@@ -52,6 +52,8 @@ internal sealed class WorkerRow
 
     public DateTimeOffset SeenAt { get; init; }
 
+    public DateTimeOffset? ParkedSince { get; init; }
+
     public DateTimeOffset? ParkedUntil { get; init; }
 
     public string? ParkedBecause { get; init; }

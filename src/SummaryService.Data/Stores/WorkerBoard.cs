@@ -14,6 +14,7 @@ internal sealed class WorkerBoard(IDbContextFactory<SummaryDbContext> contexts) 
         {
             Owner = news.Owner,
             SeenAt = news.SeenAt,
+            ParkedSince = news.Parked?.Since,
             ParkedUntil = news.Parked?.Until,
             ParkedBecause = news.Parked?.Because,
             InFlight = news.InFlight,
@@ -42,7 +43,7 @@ internal sealed class WorkerBoard(IDbContextFactory<SummaryDbContext> contexts) 
             .. rows.Select(r => new WorkerNews(
                 r.Owner,
                 r.SeenAt,
-                r.ParkedUntil is { } until ? new EngineStatus.Parked(until, r.ParkedBecause ?? "") : null,
+                r.ParkedUntil is { } until ? new EngineStatus.Parked(r.ParkedSince ?? r.SeenAt, until, r.ParkedBecause ?? "") : null,
                 r.InFlight,
                 r.Limit
             )),

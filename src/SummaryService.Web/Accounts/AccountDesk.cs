@@ -20,8 +20,10 @@ internal sealed class AccountDesk(UserManager<AppUser> users, RoleManager<Identi
     {
         List<Account> accounts = [];
         foreach (var user in await users.Users.OrderBy(u => u.UserName).ToListAsync(ct))
-            accounts.Add(new(user.Id, user.UserName ?? "", user.DisplayName, [.. await users.GetRolesAsync(user)], await users.IsLockedOutAsync(user)
-                && user.LockoutEnd == DateTimeOffset.MaxValue));
+        {
+            var isDisabled = await users.IsLockedOutAsync(user) && user.LockoutEnd == DateTimeOffset.MaxValue;
+            accounts.Add(new(user.Id, user.UserName ?? "", user.DisplayName, [.. await users.GetRolesAsync(user)], isDisabled));
+        }
         return accounts;
     }
 
@@ -31,13 +33,14 @@ internal sealed class AccountDesk(UserManager<AppUser> users, RoleManager<Identi
     {
         if (!Roles.All.Contains(role))
             return [$"There is no role {role}."];
-        var user = new AppUser { UserName = name.Trim(), DisplayName = displayName.Trim() is { Length: > 0 } shown ? shown : name.Trim(), LockoutEnabled = true };
+        var shown = displayName.Trim() is { Length: > 0 } given ? given : name.Trim();
+        var user = new AppUser { UserName = name.Trim(), DisplayName = shown, LockoutEnabled = true };
         if (await users.CreateAsync(user, password) is { Succeeded: false } refused)
             return [.. refused.Errors.Select(e => e.Description)];
         if (!await roles.RoleExistsAsync(role))
             await roles.CreateAsync(new IdentityRole<Guid>(role));
-        var given = await users.AddToRoleAsync(user, role);
-        return [.. given.Errors.Select(e => e.Description)];
+        var joined = await users.AddToRoleAsync(user, role);
+        return [.. joined.Errors.Select(e => e.Description)];
     }
 
     /// <summary>Disables an account or enables it again. Whoever is signed in with it is signed out at the next check.</summary>

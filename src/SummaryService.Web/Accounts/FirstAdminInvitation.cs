@@ -4,7 +4,8 @@ using System.Text;
 
 namespace SummaryService.Web.Accounts;
 
-/// <summary>The one-time link that creates the first administrator. Its token lives in memory only, so a new start makes a new one.</summary>
+/// <summary>The one-time link that creates the first administrator. Its token lives in memory only, so a new start makes a new
+/// one.</summary>
 public sealed class FirstAdminInvitation
 {
     private string? token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));

@@ -39,7 +39,8 @@ internal static class PublicApi
     private static async Task<Results<Ok<AreaSummaries>, NotFound>> GetAreaAsync(
         string code, ICatalogueStore catalogue, ISummaryStore summaries, VoteDesk votes, CancellationToken ct)
     {
-        if (await catalogue.CurrentAsync(ct) is not var (release, dataset) || dataset.ReportedAreas.FirstOrDefault(a => a.Code == code) is not { } area)
+        if (await catalogue.CurrentAsync(ct) is not var (release, dataset)
+            || dataset.ReportedAreas.FirstOrDefault(a => a.Code == code) is not { } area)
             return TypedResults.NotFound();
         var live = await summaries.PublishedAsync(code, ct);
         var tallies = await votes.TalliesAsync([.. live.Select(v => v.Id)], ct);
@@ -47,16 +48,24 @@ internal static class PublicApi
             [.. live.Select(v => SummaryDocument.Of(v, tallies.GetValueOrDefault(v.Id, VoteTally.None)))]));
     }
 
-    private static async Task<Results<Ok<SummaryDocument>, NotFound>> GetSummaryAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
-        await desk.FindAsync(id, http.User, ct) is { } version ? TypedResults.Ok(await desk.DocumentAsync(version, ct)) : TypedResults.NotFound();
+    private static async Task<Results<Ok<SummaryDocument>, NotFound>> GetSummaryAsync(
+        Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
+        await desk.FindAsync(id, http.User, ct) is { } version
+            ? TypedResults.Ok(await desk.DocumentAsync(version, ct))
+            : TypedResults.NotFound();
 
     private static async Task<IResult> GetProvenanceAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
-        await desk.FindAsync(id, http.User, ct) is { } version ? Json(ProvenanceExport.ToJson(For(version, http))) : TypedResults.NotFound();
+        await desk.FindAsync(id, http.User, ct) is { } version
+            ? Json(ProvenanceExport.ToJson(For(version, http)))
+            : TypedResults.NotFound();
 
     private static async Task<IResult> GetProvAsync(Guid id, HttpContext http, SummaryDesk desk, CancellationToken ct) =>
-        await desk.FindAsync(id, http.User, ct) is { } version ? Json(ProvenanceExport.ToProv(For(version, http))) : TypedResults.NotFound();
+        await desk.FindAsync(id, http.User, ct) is { } version
+            ? Json(ProvenanceExport.ToProv(For(version, http)))
+            : TypedResults.NotFound();
 
-    private static SummaryVersion For(SummaryVersion version, HttpContext http) => SummaryDesk.IsEditor(http.User) ? version : PublicRecord.Of(version);
+    private static SummaryVersion For(SummaryVersion version, HttpContext http) =>
+        SummaryDesk.IsEditor(http.User) ? version : PublicRecord.Of(version);
 
     private static ContentHttpResult Json(string json) => TypedResults.Content(json, "application/json; charset=utf-8");
 

@@ -5,7 +5,8 @@ namespace SummaryService.Web.Drawings;
 /// <summary>Tells what a value is out of, in as few words as are clear.</summary>
 internal static class BaseWords
 {
-    /// <summary>Tells the base: "of all residents", "per 100,000 (all residents)", "for each resident"; empty when there is none, or no number.</summary>
+    /// <summary>Tells the base: "of all residents", "per 100,000 (all residents)", "for each resident"; empty when there is none, or no
+    /// number.</summary>
     public static string Of(Fact fact) => fact switch
     {
         { Value: null } => "",
@@ -25,5 +26,7 @@ internal static class BaseWords
 
     // Only for plurals that are sure to lose nothing but their s; others keep the catalogue's words.
     private static string? One(string whole) =>
-        whole.Split(' ') is ["all", [.., not ('s' or 'e'), 's'] many] && !many.EndsWith("ies", StringComparison.Ordinal) ? many[..^1] : null;
+        whole.Split(' ') is ["all", [.., not ('s' or 'e'), 's'] many] && !many.EndsWith("ies", StringComparison.Ordinal)
+            ? many[..^1]
+            : null;
 }

@@ -3,7 +3,8 @@ using SummaryService.Context;
 
 namespace SummaryService.Web.Drawings;
 
-/// <summary>Turns the observed facts of a chart's sheet into a drawing. The shape of the data decides how it is drawn, not the indicator's name.</summary>
+/// <summary>Turns the observed facts of a chart's sheet into a drawing. The shape of the data decides how it is drawn, not the
+/// indicator's name.</summary>
 internal sealed class DrawingBuilder(FactSheet sheet)
 {
     private readonly Figure figure = new(sheet);
@@ -26,7 +27,9 @@ internal sealed class DrawingBuilder(FactSheet sheet)
     private Panel Name(Panel panel, Fact example) => panel with
     {
         Base = figure.Base(example),
-        Caption = figure.IsPerHead(example) && panel.Indicator.Noun is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : panel.Indicator.Label,
+        Caption = figure.IsPerHead(example) && panel.Indicator.Noun is [var first, .. var rest]
+            ? char.ToUpperInvariant(first) + rest
+            : panel.Indicator.Label,
     };
 
     private Panel Draw(Indicator indicator, List<Fact> facts)
@@ -53,9 +56,12 @@ internal sealed class DrawingBuilder(FactSheet sheet)
         var changes = byCategory && told.GroupBy(f => (f.AreaCode, f.CategoryId)).Any(g => g.Count() > 1);
         var scale = BarScale.Of(told.Select(figure.Drawn));
         var shared = areas.Count == 1 && !changes ? areas[0].Name : "";
-        var rows = Groups(indicator, facts, periods, byCategory).Select(g => Bars(g, changes ? [.. periods] : [null])).Where(r => r.Bars.Any(b => !b.IsMissing));
-        return new(indicator, [.. rows], byCategory && periods.Count == 1 && shared.Length > 0 && PeriodFormat.Words(periods[0]) is { Length: > 0 } when
-            ? $"{shared}, {when}" : shared);
+        var rows = Groups(indicator, facts, periods, byCategory)
+            .Select(g => Bars(g, changes ? [.. periods] : [null]))
+            .Where(r => r.Bars.Any(b => !b.IsMissing));
+        var isOfOneTime = byCategory && periods.Count == 1 && shared.Length > 0;
+        return new(indicator, [.. rows],
+            isOfOneTime && PeriodFormat.Words(periods[0]) is { Length: > 0 } when ? $"{shared}, {when}" : shared);
 
         BarRow Bars((string? Label, List<Fact> Facts) group, IReadOnlyList<Period?> among)
         {
@@ -74,7 +80,8 @@ internal sealed class DrawingBuilder(FactSheet sheet)
         };
     }
 
-    private static IEnumerable<(string? Label, List<Fact> Facts)> Groups(Indicator indicator, List<Fact> facts, List<Period> periods, bool byCategory)
+    private static IEnumerable<(string? Label, List<Fact> Facts)> Groups(
+        Indicator indicator, List<Fact> facts, List<Period> periods, bool byCategory)
     {
         if (byCategory)
             return indicator.Categories.Select(c => ((string?)c.Label, facts.FindAll(f => f.CategoryId == c.Id)))
@@ -106,12 +113,16 @@ internal sealed class DrawingBuilder(FactSheet sheet)
 
     private string AreaName(Fact fact) => Areas([fact]).Single().Name;
 
-    private string Where(Fact fact) => PeriodFormat.Words(fact.Period) is { Length: > 0 } when ? $"{AreaName(fact)}, {when}" : AreaName(fact);
+    private string Where(Fact fact) =>
+        PeriodFormat.Words(fact.Period) is { Length: > 0 } when ? $"{AreaName(fact)}, {when}" : AreaName(fact);
 
     private static string Label(Indicator? indicator, Fact fact) =>
-        indicator?.FindCategory(fact.CategoryId) is { } category ? $"{indicator.Label}: {category.Label}" : indicator?.Label ?? fact.IndicatorId;
+        indicator?.FindCategory(fact.CategoryId) is { } category
+            ? $"{indicator.Label}: {category.Label}"
+            : indicator?.Label ?? fact.IndicatorId;
 
     private static List<Fact> Of(List<Fact> facts, string areaCode) => facts.FindAll(f => f.AreaCode == areaCode);
 
-    private static bool Matches(Fact fact, Area area, Period? period) => fact.AreaCode == area.Code && (period is null || fact.Period == period);
+    private static bool Matches(Fact fact, Area area, Period? period) =>
+        fact.AreaCode == area.Code && (period is null || fact.Period == period);
 }

@@ -4,7 +4,8 @@ using SummaryService.Context;
 
 namespace SummaryService.Web.Drawings;
 
-/// <summary>Figures as drawings show them: money that is published in bulk is told for each person, everything else as the data has it.</summary>
+/// <summary>Figures as drawings show them: money that is published in bulk is told for each person, everything else as the data has
+/// it.</summary>
 /// <param name="sheet">The facts.</param>
 internal sealed class Figure(FactSheet sheet)
 {

@@ -9,7 +9,8 @@ internal static class LineLayout
     private const int MostPeriodLabels = 6;
 
     /// <summary>Lays out one line for each area.</summary>
-    public static LinePanel Lay(Indicator indicator, IEnumerable<(string Name, List<Fact> Facts)> series, Func<Fact, string> show, Func<Fact, decimal?> drawn)
+    public static LinePanel Lay(Indicator indicator, IEnumerable<(string Name, List<Fact> Facts)> series, Func<Fact, string> show,
+        Func<Fact, decimal?> drawn)
     {
         var lines = series.Select(s => (s.Name, Facts: s.Facts.Where(f => f.Period.IsDated).OrderBy(f => f.Period).ToList())).ToList();
         var all = lines.SelectMany(l => l.Facts).ToList();
@@ -18,8 +19,11 @@ internal static class LineLayout
         double X(Fact f) => last == first ? 0.5 : (double)(Day(f) - first) / (last - first);
         double Y(decimal value) => (double)((value - low) / (high - low));
         var ticks = Enumerable.Range(0, (int)((high - low) / step) + 1).Select(n => low + (n * step)).Select(v => (Y(v), Short(v)));
-        var periods = Spread(all.DistinctBy(f => f.Period).OrderBy(f => f.Period).ToList()).Select(f => (X(f), PeriodFormat.Words(f.Period)));
-        return new(indicator, [.. lines.Select(l => new Line(l.Name, [.. l.Facts.Select(f => Place(f))]))], [.. ticks], [.. periods], low == 0);
+        var dated = all.DistinctBy(f => f.Period).OrderBy(f => f.Period).ToList();
+        var periods = Spread(dated).Select(f => (X(f), PeriodFormat.Words(f.Period)));
+        var placed = lines.Select(l => new Line(l.Name, [.. l.Facts.Select(f => Place(f))]));
+        return new(indicator, [.. placed], [.. ticks], [.. periods], low == 0);
+
         LinePoint Place(Fact f) => new(X(f), Y(drawn(f) ?? 0), show(f), PeriodFormat.Words(f.Period));
     }
 

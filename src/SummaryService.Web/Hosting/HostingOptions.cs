@@ -5,7 +5,7 @@ namespace SummaryService.Web.Hosting;
 /// <summary>Settings of the section Hosting.</summary>
 public sealed class HostingOptions
 {
-    /// <summary>Gets whether this process serves pages.</summary>
+    /// <summary>Gets whether this process serves pages; one that does not answers only whether it is well.</summary>
     /// <value>The default is true.</value>
     public bool RunWeb { get; init; } = true;
 

@@ -4,7 +4,8 @@ namespace SummaryService.Web.Hosting;
 internal static class SecurityHeaders
 {
     // No inline script or style anywhere; the review page's live check needs the connection to this server.
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; manifest-src 'self'";
 
     /// <summary>Adds the headers to every answer.</summary>

@@ -12,7 +12,8 @@ internal static class Telemetry
 {
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", GenerationTelemetry.SourceName];
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", GenerationTelemetry.SourceName];
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
+            GenerationTelemetry.SourceName];
 
     /// <summary>Registers the providers, or nothing when no collector is set.</summary>
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)

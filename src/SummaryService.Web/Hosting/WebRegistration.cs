@@ -41,14 +41,20 @@ internal static class WebRegistration
     /// <summary>Sets up the way of a request.</summary>
     public static void UseWeb(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value is { BehindProxy: true })
+        var hosting = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value;
+        if (!hosting.RunWeb)
+        {
+            // Whoever runs a worker still asks whether it is well.
+            app.MapHealth();
+            return;
+        }
+        if (hosting.BehindProxy)
             app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(static http => HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-            static pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(IsPage, static pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -61,4 +67,7 @@ internal static class WebRegistration
         app.MapVotes();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    private static bool IsPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

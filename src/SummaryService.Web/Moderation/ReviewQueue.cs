@@ -36,15 +36,19 @@ public sealed record ReviewQueue(IReadOnlyList<QueueLine> Lines, int Total, int 
     public static ReviewQueue Of(IEnumerable<SummaryVersion> waiting, string? area, bool onlyErrors, int page)
     {
         var all = waiting.Where(NeedsAnEditor).Select(Line).ToList();
-        var areas = all.Select(l => (l.Sheet.Area.Code, l.Sheet.Area.Name)).Distinct().OrderBy(a => a.Name, StringComparer.Ordinal).ToList();
+        var areas = all.Select(l => (l.Sheet.Area.Code, l.Sheet.Area.Name)).Distinct()
+            .OrderBy(a => a.Name, StringComparer.Ordinal).ToList();
         var kept = all.Where(l => (string.IsNullOrEmpty(area) || l.Sheet.Area.Code == area) && (!onlyErrors || l.Errors > 0))
-            .OrderByDescending(l => l.Errors > 0).ThenBy(l => l.Version.State == SummaryState.Published).ThenBy(l => l.Version.WrittenAt).ToList();
+            .OrderByDescending(l => l.Errors > 0)
+            .ThenBy(l => l.Version.State == SummaryState.Published)
+            .ThenBy(l => l.Version.WrittenAt).ToList();
         var at = Math.Clamp(page, 1, Math.Max(1, (kept.Count + PageSize - 1) / PageSize));
         return new([.. kept.Skip((at - 1) * PageSize).Take(PageSize)], kept.Count, at, areas);
     }
 
     // A fixed sentence that is live says only that there are no figures: nobody has to read it again.
-    private static bool NeedsAnEditor(SummaryVersion version) => version.State != SummaryState.Published || version.Provenance.Writer.Writer != WriterIdentity.FixedSentence;
+    private static bool NeedsAnEditor(SummaryVersion version) =>
+        version.State != SummaryState.Published || version.Provenance.Writer.Writer != WriterIdentity.FixedSentence;
 
     private static QueueLine Line(SummaryVersion version)
     {

@@ -38,14 +38,17 @@ internal sealed class ReviewRoom(ISummaryStore summaries, ReviewDesk desk, VoteD
 
     /// <summary>Approves a version; one that waited goes live.</summary>
     public async Task<MoveResult> ApproveAsync(Guid id, ClaimsPrincipal editor, DecisionInput input, CancellationToken ct) =>
-        Told(await desk.ApproveAsync(id, Name(editor), input.GivenReason, ct), "approved", "Say in the note why the text is right all the same, or edit it.");
+        Told(await desk.ApproveAsync(id, Name(editor), input.GivenReason, ct), "approved",
+            "Say in the note why the text is right all the same, or edit it.");
 
     /// <summary>Puts an edited text in the place of a version. A text with errors needs a reason.</summary>
     public async Task<MoveResult> EditAsync(Guid id, ClaimsPrincipal editor, DecisionInput input, CancellationToken ct) =>
-        Told(await desk.EditAsync(id, Name(editor), input.GivenText, input.GivenReason, ct), "edited", "Change the text, or say why it is right all the same.");
+        Told(await desk.EditAsync(id, Name(editor), input.GivenText, input.GivenReason, ct), "edited",
+            "Change the text, or say why it is right all the same.");
 
     /// <summary>Rejects a version, with or without asking for another.</summary>
-    public async Task<MoveResult> RejectAsync(Guid id, ClaimsPrincipal editor, DecisionInput input, bool askForAnother, CancellationToken ct) => askForAnother
+    public async Task<MoveResult> RejectAsync(
+        Guid id, ClaimsPrincipal editor, DecisionInput input, bool askForAnother, CancellationToken ct) => askForAnother
         ? Told(await desk.AskForAnotherAsync(id, Name(editor), input.GivenReason, ct), "another")
         : Told(await desk.RejectAsync(id, Name(editor), input.GivenReason, ct), "rejected");
 
@@ -62,5 +65,6 @@ internal sealed class ReviewRoom(ISummaryStore summaries, ReviewDesk desk, VoteD
         _ => new MoveResult.Refused("There is no such text any more."),
     };
 
-    private static string Name(ClaimsPrincipal editor) => editor.Identity?.Name ?? throw new InvalidOperationException("Nobody is signed in.");
+    private static string Name(ClaimsPrincipal editor) =>
+        editor.Identity?.Name ?? throw new InvalidOperationException("Nobody is signed in.");
 }

@@ -26,5 +26,6 @@ internal static class Badge
     public static string Day(DateTimeOffset at) => at.ToString("d MMMM yyyy", British);
 
     /// <summary>A moment as editors write it: 3 March 2026, 14:05.</summary>
-    public static string Moment(DateTimeOffset at) => at.ToString("d MMMM yyyy, HH:mm", British) + (at.Offset == TimeSpan.Zero ? " UTC" : "");
+    public static string Moment(DateTimeOffset at) =>
+        at.ToString("d MMMM yyyy, HH:mm", British) + (at.Offset == TimeSpan.Zero ? " UTC" : "");
 }

@@ -9,7 +9,8 @@ using SummaryService.Web.Voting;
 namespace SummaryService.Web.Reports;
 
 /// <summary>Puts a public report together from the current release, the live versions and the votes.</summary>
-internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summaries, VoteDesk votes, IOptions<ContextOptions> context, Visitor visitor)
+internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summaries, VoteDesk votes,
+    IOptions<ContextOptions> context, Visitor visitor)
 {
     /// <summary>Lists the areas that have a report.</summary>
     public async Task<IReadOnlyList<Area>> AreasAsync(CancellationToken ct) =>
@@ -18,7 +19,8 @@ internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summ
     /// <summary>Reads one area's report, or null when there is no such area or no report on it.</summary>
     public async Task<ReportView?> ReadAsync(string areaCode, CancellationToken ct)
     {
-        if (await catalogue.CurrentAsync(ct) is not var (release, dataset) || dataset.FindArea(areaCode) is not { } area || !dataset.ReportedAreas.Contains(area))
+        if (await catalogue.CurrentAsync(ct) is not var (release, dataset)
+            || dataset.FindArea(areaCode) is not { } area || !dataset.ReportedAreas.Contains(area))
             return null;
         var live = await WithVotesAsync(await summaries.PublishedAsync(areaCode, ct), ct);
         var builder = new FactSheetBuilder(dataset, context.Value);
@@ -26,7 +28,8 @@ internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summ
         return new(area, dataset.FindArea(area.Parent), release, live.GetValueOrDefault(SubjectKey.Overall(areaCode)), sections);
 
         SectionView Section(Section section) => new(section, live.GetValueOrDefault(new(areaCode, SummaryLevel.Section, section.Id)),
-            [.. dataset.ChartsIn(section.Id).Select(Chart)], [.. dataset.Sections.Where(s => s.Parent == section.Id).Select(s => Section(s))]);
+            [.. dataset.ChartsIn(section.Id).Select(Chart)],
+            [.. dataset.Sections.Where(s => s.Parent == section.Id).Select(s => Section(s))]);
 
         ChartView Chart(Chart chart)
         {
@@ -37,12 +40,16 @@ internal sealed class ReportReader(ICatalogueStore catalogue, ISummaryStore summ
         }
     }
 
-    private async Task<Dictionary<SubjectKey, PublishedSummary>> WithVotesAsync(IReadOnlyList<SummaryVersion> versions, CancellationToken ct)
+    private async Task<Dictionary<SubjectKey, PublishedSummary>> WithVotesAsync(
+        IReadOnlyList<SummaryVersion> versions, CancellationToken ct)
     {
         var ids = versions.Select(v => v.Id).ToList();
         var tallies = await votes.TalliesAsync(ids, ct);
         var mine = await visitor.BallotsAsync(ids, ct);
-        return versions.ToDictionary(v => v.Subject,
-            v => new PublishedSummary(v, tallies.GetValueOrDefault(v.Id, VoteTally.None), mine.TryGetValue(v.Id, out var b) ? b : null, IsBehind: false));
+        return versions.ToDictionary(v => v.Subject, v =>
+        {
+            Ballot? ballot = mine.TryGetValue(v.Id, out var b) ? b : null;
+            return new PublishedSummary(v, tallies.GetValueOrDefault(v.Id, VoteTally.None), ballot, IsBehind: false);
+        });
     }
 }

@@ -7,14 +7,16 @@ using SummaryService.Web.Drawings;
 namespace SummaryService.Web.Reports;
 
 /// <summary>One area's public report, ready to be shown.</summary>
-public sealed record ReportView(Area Area, Area? Comparator, Release Release, PublishedSummary? Overall, IReadOnlyList<SectionView> Sections)
+public sealed record ReportView(Area Area, Area? Comparator, Release Release, PublishedSummary? Overall,
+    IReadOnlyList<SectionView> Sections)
 {
     /// <summary>Finds a section at any depth, or null.</summary>
     public SectionView? Find(string sectionId) => Sections.SelectMany(s => s.AndBelow()).FirstOrDefault(s => s.Section.Id == sectionId);
 }
 
 /// <summary>One section with its charts and the sections that belong to it.</summary>
-public sealed record SectionView(Section Section, PublishedSummary? Summary, IReadOnlyList<ChartView> Charts, IReadOnlyList<SectionView> Below)
+public sealed record SectionView(Section Section, PublishedSummary? Summary, IReadOnlyList<ChartView> Charts,
+    IReadOnlyList<SectionView> Below)
 {
     /// <summary>Lists the section and all that belong to it.</summary>
     public IEnumerable<SectionView> AndBelow() => Below.SelectMany(s => s.AndBelow()).Prepend(this);
@@ -26,7 +28,8 @@ public sealed record SectionView(Section Section, PublishedSummary? Summary, IRe
 /// <param name="Availability">Whether the area has data.</param>
 /// <param name="Caveats">What a reader must know.</param>
 /// <param name="Summary">The live summary, or null when none is published yet.</param>
-public sealed record ChartView(Chart Chart, ChartDrawing Drawing, Availability Availability, IReadOnlyList<string> Caveats, PublishedSummary? Summary)
+public sealed record ChartView(Chart Chart, ChartDrawing Drawing, Availability Availability, IReadOnlyList<string> Caveats,
+    PublishedSummary? Summary)
 {
     /// <summary>Gets the heading.</summary>
     public string Heading => Chart.Question ?? Chart.Title;

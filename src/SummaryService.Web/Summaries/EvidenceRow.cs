@@ -14,13 +14,15 @@ namespace SummaryService.Web.Summaries;
 /// <param name="From">The source of an observed value, or the computation of a derived one.</param>
 /// <param name="Inputs">The ids of the facts that a derived value was computed from.</param>
 /// <param name="IsUsed">Whether a claim of the text rests on it.</param>
-public sealed record EvidenceRow(string Id, string What, string Where, string When, string Value, string From, IReadOnlyList<string> Inputs, bool IsUsed)
+public sealed record EvidenceRow(string Id, string What, string Where, string When, string Value, string From,
+    IReadOnlyList<string> Inputs, bool IsUsed)
 {
     /// <summary>Lists the facts of a version: those that its text uses first, the rest after.</summary>
     internal static IReadOnlyList<EvidenceRow> Of(SummaryVersion version)
     {
         var sheet = version.Provenance.Sheet;
-        var used = version.Report.Claims.Where(c => c.Verdict != ClaimVerdict.NotCheckable).SelectMany(c => c.Facts).ToHashSet(StringComparer.Ordinal);
+        var checkable = version.Report.Claims.Where(c => c.Verdict != ClaimVerdict.NotCheckable);
+        var used = checkable.SelectMany(c => c.Facts).ToHashSet(StringComparer.Ordinal);
         return [.. sheet.Facts.Select(f => Row(sheet, f, used.Contains(f.Id))).OrderByDescending(r => r.IsUsed)];
     }
 
@@ -28,11 +30,11 @@ public sealed record EvidenceRow(string Id, string What, string Where, string Wh
     {
         var indicator = sheet.FindIndicator(fact.IndicatorId);
         var category = indicator?.FindCategory(fact.CategoryId)?.Label;
+        var source = fact.Source ?? sheet.Charts.FirstOrDefault(c => c.Id == fact.ChartId)?.Source ?? "source not stated";
         return new(fact.Id, $"{Method(fact)}{indicator?.Label ?? fact.IndicatorId}{(category is null ? "" : $": {category}")}",
             sheet.Areas.FirstOrDefault(a => a.Code == fact.AreaCode)?.Name ?? fact.AreaCode, PeriodFormat.Words(fact.Period),
             BaseWords.WithValue(fact),
-            fact.Derivation?.Formula ?? fact.Source ?? sheet.Charts.FirstOrDefault(c => c.Id == fact.ChartId)?.Source ?? "source not stated",
-            fact.Derivation?.From ?? [], isUsed);
+            fact.Derivation?.Formula ?? source, fact.Derivation?.From ?? [], isUsed);
     }
 
     private static string Method(Fact fact) => fact.Derivation?.Method switch

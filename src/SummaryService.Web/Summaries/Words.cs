@@ -9,7 +9,8 @@ namespace SummaryService.Web.Summaries;
 internal static class Words
 {
     /// <summary>A number with its noun.</summary>
-    public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     /// <summary>A state in words.</summary>
     public static string Of(SummaryState state) => state switch

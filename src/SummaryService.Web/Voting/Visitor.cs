@@ -35,5 +35,6 @@ internal sealed class Visitor(IHttpContextAccessor accessor, VoteDesk votes, Tim
     }
 
     // What is not a token of ours is no visitor: a cookie cannot be used to store long or odd text.
-    private string? Known() => accessor.HttpContext?.Request.Cookies[CookieName] is { Length: 22 } token && Base64Url.IsValid(token) ? token : null;
+    private string? Known() =>
+        accessor.HttpContext?.Request.Cookies[CookieName] is { Length: 22 } token && Base64Url.IsValid(token) ? token : null;
 }

@@ -35,7 +35,12 @@ internal static class VoteEndpoint
         return new SeeOther(Back(version.Subject, id));
     }
 
-    private static Ballot? Read(string ballot) => ballot switch { "accurate" => Ballot.Accurate, "inaccurate" => Ballot.Inaccurate, _ => null };
+    private static Ballot? Read(string ballot) => ballot switch
+    {
+        "accurate" => Ballot.Accurate,
+        "inaccurate" => Ballot.Inaccurate,
+        _ => null,
+    };
 
     private static string Back(SubjectKey subject, Guid id) =>
         $"/areas/{Uri.EscapeDataString(subject.AreaCode)}?voted={id}#{SubjectAddress.Anchor(subject)}";

@@ -4,7 +4,8 @@ using SummaryService.Generation;
 
 namespace SummaryService.Web.Worker;
 
-/// <summary>Keeps every summary up to date while the program runs: at start, when a release is imported, and when an editor asks for another text.</summary>
+/// <summary>Keeps every summary up to date while the program runs: at start, when a release is imported, and when an editor asks for
+/// another text.</summary>
 internal sealed class PipelineWorker(SummaryPipeline pipeline, ICatalogueStore catalogue, IWorkQueue queue, StartUpNotice notice,
     IOptions<WorkerOptions> options, TimeProvider clock, ILogger<PipelineWorker> log) : BackgroundService
 {

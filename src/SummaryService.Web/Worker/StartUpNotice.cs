@@ -1,35 +1,34 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using SummaryService.Catalogue;
-using SummaryService.Web.Accounts;
 
 namespace SummaryService.Web.Worker;
 
-/// <summary>The lines with which a start closes: what was done, where to read it, and how the first administrator gets in.</summary>
-internal sealed class StartUpNotice(IServer server, IServiceScopeFactory scopes, FirstAdminInvitation invitation, IHostApplicationLifetime lifetime, TextWriter output)
+/// <summary>The lines with which a first run closes: what was done, where to read it, and how the first administrator gets in.</summary>
+internal sealed class StartUpNotice(FirstAdminNotice firstAdmin, SiteAddress site, IHostApplicationLifetime lifetime, TextWriter output)
 {
+    private const int ReportsShown = 10;
+
     /// <summary>Writes the lines once the server listens.</summary>
     public async Task PrintAsync(Dataset dataset, Release release, RunReport report, CancellationToken ct)
     {
         await StartedAsync(ct);
-        var address = Address();
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"\nRelease {release.Number}: {dataset.Charts.Count} charts, {dataset.Observations.Count} observations, {dataset.ReportedAreas.Count()} reports. {Done(report)}"));
-        foreach (var area in dataset.ReportedAreas.Take(10))
-            await output.WriteLineAsync($"  {area.Name,-24} {address}/areas/{area.Code}");
-        await using var scope = scopes.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<AccountDesk>().AnyAsync(ct) && invitation.Path is { } path)
-            await output.WriteLineAsync($"  First administrator (this link works once): {address}{path}");
-        await output.WriteLineAsync($"Ready: {address}");
+        var content = $"{dataset.Charts.Count} charts, {dataset.Observations.Count} observations, {dataset.ReportedAreas.Count()} reports";
+        await output.WriteLineAsync($"\nRelease {release.Number}: {content}. {Done(report)}");
+        foreach (var area in dataset.ReportedAreas.Take(ReportsShown))
+            await output.WriteLineAsync($"  {area.Name,-24} {site.Root}/areas/{area.Code}");
+        // Its first printing is far up by now.
+        await firstAdmin.PrintAsync(ct);
+        await output.WriteLineAsync($"Ready: {site.Root}");
     }
 
-    private static string Done(RunReport report) =>
-        report.Outcomes.Count == 0
-            ? "Every summary was written already."
-            : string.Create(CultureInfo.InvariantCulture, $"{report.Written} summaries written in {report.Took.TotalSeconds:0.0} s: {string.Join(", ", report.Outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => $"{o.Value} {o.Key}"))}.");
-
-    private string Address() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+    private static string Done(RunReport report)
+    {
+        if (report.Outcomes.Count == 0)
+            return "Every summary was written already.";
+        var outcomes = string.Join(", ", report.Outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => $"{o.Value} {o.Key}"));
+        var seconds = report.Took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return $"{report.Written} summaries written in {seconds} s: {outcomes}.";
+    }
 
     private async Task StartedAsync(CancellationToken ct)
     {

@@ -9,7 +9,10 @@ internal static class WorkerRegistration
         services.AddOptions<WorkerOptions>().Bind(configuration.GetSection("Worker")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<EngineRoom>();
         services.AddSingleton(Console.Out);
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<FirstAdminNotice>();
         services.AddSingleton<StartUpNotice>();
+        services.AddHostedService(s => s.GetRequiredService<FirstAdminNotice>());
         if (configuration.GetValue("Hosting:RunWorker", true))
             services.AddHostedService<PipelineWorker>();
     }

@@ -8,9 +8,13 @@ public sealed class EngineStatus
     private volatile int inFlight;
 
     /// <summary>A run that waits for its server.</summary>
+    /// <param name="Since">When the server began to fail.</param>
     /// <param name="Until">When the next request is tried.</param>
     /// <param name="Because">What happened, for an operator; holds no secret.</param>
-    public sealed record Parked(DateTimeOffset Until, string Because);
+    public sealed record Parked(DateTimeOffset Since, DateTimeOffset Until, string Because);
+
+    /// <summary>Raised when a run is parked, tries again in vain, or goes on.</summary>
+    public event EventHandler? ParkingChanged;
 
     /// <summary>Gets why and until when the run is parked, or null while it is not.</summary>
     public Parked? Parking => parked;
@@ -21,7 +25,11 @@ public sealed class EngineStatus
     /// <summary>Gets how many questions are in flight, those waiting for a retry included.</summary>
     public int InFlight => inFlight;
 
-    internal void Park(Parked? value) => parked = value;
+    internal void Park(Parked? value)
+    {
+        parked = value;
+        ParkingChanged?.Invoke(this, EventArgs.Empty);
+    }
 
     internal void Flow(int nowInFlight, int nowLimit) => (inFlight, limit) = (nowInFlight, nowLimit);
 }

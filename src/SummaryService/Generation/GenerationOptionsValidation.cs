@@ -5,7 +5,8 @@ using SummaryService.Generation.OpenAi;
 
 namespace SummaryService.Generation;
 
-/// <summary>Checks the whole section Generation at start; each message names the setting. A connection is checked only when it is used.</summary>
+/// <summary>Checks the whole section Generation at start; each message names the setting. A connection is checked only when it is
+/// used.</summary>
 internal sealed class GenerationOptionsValidation : IValidateOptions<GenerationOptions>
 {
     public ValidateOptionsResult Validate(string? name, GenerationOptions options)
@@ -39,7 +40,8 @@ internal sealed class GenerationOptionsValidation : IValidateOptions<GenerationO
             foreach (var fault in Ranges($"Generation:Prices:{i.ToString(CultureInfo.InvariantCulture)}", o.Prices[i]))
                 yield return fault;
             if (o.Prices[i].AsOf == default)
-                yield return $"Generation:Prices:{i.ToString(CultureInfo.InvariantCulture)}:AsOf is not set; write the day on which the price was read.";
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"Generation:Prices:{i}:AsOf is not set; write the day on which the price was read.");
         }
     }
 

@@ -9,7 +9,8 @@ namespace SummaryService.Generation;
 /// <summary>Registers the stage.</summary>
 public static class GenerationRegistration
 {
-    /// <summary>Registers the writers, their settings (section Generation, checked at start), the budget and the status of the engine.</summary>
+    /// <summary>Registers the writers, their settings (section Generation, checked at start), the budget and the status of the
+    /// engine.</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configuration">The whole configuration.</param>
     public static IServiceCollection AddGeneration(this IServiceCollection services, IConfiguration configuration)

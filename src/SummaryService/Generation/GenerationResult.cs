@@ -57,7 +57,8 @@ public abstract record GenerationResult
 
 /// <summary>A text as written, before any check.</summary>
 /// <param name="Text">The text that readers would see.</param>
-/// <param name="FactIds">The ids of the facts that each sentence says it uses, in order of sentences; empty when the writer does not say.</param>
+/// <param name="FactIds">The ids of the facts that each sentence says it uses, in order of sentences; empty when the writer does not
+/// say.</param>
 /// <param name="Call">How it came about.</param>
 public sealed record Draft(string Text, IReadOnlyList<IReadOnlyList<string>> FactIds, CallRecord Call);
 

@@ -26,7 +26,8 @@ public interface IWorkQueue
     /// Waiting items of the same subject with another key are dropped.</summary>
     Task EnqueueAsync(IReadOnlyList<WorkItem> items, CancellationToken ct);
 
-    /// <summary>Claims the oldest waiting item of a level, or one whose lease has ended; null when there is none. No two callers get the same one.</summary>
+    /// <summary>Claims the oldest waiting item of a level, or one whose lease has ended; null when there is none. No two callers get the
+    /// same one.</summary>
     /// <param name="owner">Who claims, unique by process.</param>
     /// <param name="level">Which level to take from.</param>
     /// <param name="now">The time now.</param>

@@ -2,7 +2,8 @@ using SummaryService.Context;
 
 namespace SummaryService.Generation;
 
-/// <summary>Works through the queue with bounded concurrency. Claims are short and renewed while it lives, so that the work of a dead process is soon taken over.</summary>
+/// <summary>Works through the queue with bounded concurrency. Claims are short and renewed while it lives, so that the work of a dead
+/// process is soon taken over.</summary>
 internal sealed class LeasedWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
@@ -29,7 +30,9 @@ internal sealed class LeasedWorker : IAsyncDisposable
         {
             // The first fault stops the other lanes too: it is a bug or an outage, never an expected failure.
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            await Task.WhenAll(Enumerable.Range(0, options.Concurrency).Select(_ => Task.Run(() => LaneAsync(level, work, stop), CancellationToken.None)));
+            var lanes = Enumerable.Range(0, options.Concurrency)
+                .Select(_ => Task.Run(() => LaneAsync(level, work, stop), CancellationToken.None));
+            await Task.WhenAll(lanes);
         } while (await OthersGaveUpAsync(level, ct));
     }
 
@@ -82,7 +85,8 @@ internal sealed class LeasedWorker : IAsyncDisposable
             }
             catch (Exception) when (!ct.IsCancellationRequested)
             {
-                // A store that is busy for a moment is asked again at the next beat, before the lease ends; one that stays away stops the lanes itself.
+                // A store that is busy for a moment is asked again at the next beat, before the lease ends; one that stays away stops the
+                // lanes itself.
             }
         } while (await timer.WaitForNextTickAsync(ct));
     }

@@ -9,7 +9,8 @@ internal sealed partial class SecretScrubber
 
     private readonly string[] secrets;
 
-    /// <summary>Makes a scrubber that knows some secrets; empty and very short ones are left out, since they would blank ordinary words.</summary>
+    /// <summary>Makes a scrubber that knows some secrets; empty and very short ones are left out, since they would blank ordinary
+    /// words.</summary>
     public SecretScrubber(params IEnumerable<string?> secrets) =>
         this.secrets = [.. secrets.OfType<string>().Where(s => s.Length >= 4).OrderByDescending(s => s.Length)];
 

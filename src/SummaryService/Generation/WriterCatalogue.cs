@@ -22,7 +22,8 @@ public sealed class WriterCatalogue : IDisposable
     /// <summary>Makes the catalogue; nothing is opened before a writer is asked for.</summary>
     public WriterCatalogue(IOptions<GenerationOptions> options, Budget budget, TimeProvider clock, Random random, EngineStatus status,
         ILoggerFactory loggers) =>
-        (this.options, this.budget, this.clock, this.random, this.status, this.loggers) = (options.Value, budget, clock, random, status, loggers);
+        (this.options, this.budget, this.clock, this.random, this.status, this.loggers)
+            = (options.Value, budget, clock, random, status, loggers);
 
     /// <summary>Gets the writer in settings (Generation:Writer).</summary>
     public ISummaryWriter Current => Get(options.Writer);
@@ -54,7 +55,8 @@ public sealed class WriterCatalogue : IDisposable
     {
         string[] faults = [.. GenerationOptionsValidation.ConnectionFaults(options)];
         return faults.Length == 0
-            ? new OpenAiWriter(OpenAiConnection.Connect(options.OpenAi, clock), options, budget, clock, random, status, loggers.CreateLogger<OpenAiWriter>())
+            ? new OpenAiWriter(OpenAiConnection.Connect(options.OpenAi, clock), options, budget, clock, random, status,
+                loggers.CreateLogger<OpenAiWriter>())
             : throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace SummaryService.Tests.Cli;
 
@@ -31,6 +32,26 @@ public sealed class StoreCommandsTests : IDisposable
         (changed.ExitCode, changed.Output).ShouldSatisfyAllConditions(c => c.ExitCode.ShouldBe(0), c => c.Output.ShouldStartWith("Release 2:"));
         absent.ExitCode.ShouldBe(2);
         absent.Errors.ShouldContain("areas.csv");
+    }
+
+    [Fact]
+    public async Task Generate_StoreFailsMeanwhile_SaysWhatToDoInsteadOfAStackTrace()
+    {
+        await summaries.RunAsync("import", CommandLine.Sample);
+        await using (var store = new SqliteConnection($"Data Source={Path.Combine(summaries.Store, "summaries.db")};Pooling=False"))
+        {
+            await store.OpenAsync();
+            await using var broken = store.CreateCommand();
+            broken.CommandText = "DROP TABLE Summaries";
+            await broken.ExecuteNonQueryAsync();
+        }
+
+        var failed = await summaries.RunAsync("generate", "--area", Luton);
+
+        failed.ExitCode.ShouldBe(2, failed.Errors);
+        failed.Errors.ShouldContain("The store failed: SQLite Error 1: 'no such table: ");
+        failed.Errors.ShouldContain("run the command again");
+        failed.Errors.ShouldNotContain("Unhandled");
     }
 
     [Fact]

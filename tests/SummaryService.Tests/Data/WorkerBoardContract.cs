@@ -9,7 +9,7 @@ public sealed class PostgresWorkerBoardTests(PostgresServer server) : WorkerBoar
 /// <summary>What every board of workers must do.</summary>
 public abstract class WorkerBoardContract(IStoreServer server) : StoreContract(server)
 {
-    private static readonly EngineStatus.Parked Parked = new(Samples.Noon.AddMinutes(1), "503 Service Unavailable");
+    private static readonly EngineStatus.Parked Parked = new(Samples.Noon.AddMinutes(-1), Samples.Noon.AddMinutes(1), "503 Service Unavailable");
 
     [Fact]
     public async Task Say_Again_ReplacesWhatTheWorkerSaid()

@@ -109,7 +109,7 @@ public sealed class OpenAiWriterTests
         var failed = await t.FailAsync();
 
         failed.Failure.ShouldBe(GenerationFailure.Unreachable);
-        failed.Detail.ShouldStartWith("127.0.0.1: ");
+        failed.Detail.ShouldStartWith("127.0.0.1:1: ");
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class OutageTests
         clock.Skipped.ShouldContain(TimeSpan.FromSeconds(30), "the run was parked for as long as the settings say");
         server.Requests.ShouldBe(13, "parked questions are not sent");
         t.Log.Lines.ShouldContain(l => l.StartsWith("Warning: The run is parked until 2026-03-02 09:00:3") && l.Contains("out of order"));
-        t.Log.Lines.ShouldContain(l => l.Contains("The run goes on"));
+        t.Log.Lines.ShouldContain(l => l.StartsWith("Warning: The run goes on"), "whoever saw the warning sees its end");
         t.Status.Parking.ShouldBeNull();
     }
 
@@ -36,6 +36,20 @@ public sealed class OutageTests
         failed.Failure.ShouldBe(GenerationFailure.Unreachable);
         failed.Detail.ShouldContain("out of order");
         t.Status.Parking!.Because.ShouldContain("out of order");
+        t.Status.Parking.Since.ShouldBeLessThan(t.Status.Parking.Until - TimeSpan.FromMinutes(1), "it tried again in vain, and began before that");
+    }
+
+    [Fact]
+    public async Task Write_NobodyListens_NamesTheAddressAndTheSetting()
+    {
+        await using var server = await FaultServer.Start(Faults.Good);
+        await server.DisposeAsync();
+        using var t = new WriterUnderTest(server.Address, s => Patient(s) with { MaxRetries = 20 }, Clock());
+
+        await t.FailAsync();
+
+        t.Status.Parking!.Because.ShouldStartWith(server.Address.Authority);
+        t.Status.Parking.Because.ShouldContain("Generation:OpenAi:Endpoint");
     }
 
     [Fact]

@@ -525,6 +525,9 @@ namespace SummaryService.Data.Migrations.Postgres
                     b.Property<string>("ParkedBecause")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("ParkedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("ParkedUntil")
                         .HasColumnType("timestamp with time zone");
 

@@ -516,6 +516,9 @@ namespace SummaryService.Data.Migrations.Sqlite
                     b.Property<string>("ParkedBecause")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ParkedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ParkedUntil")
                         .HasColumnType("TEXT");
 

@@ -45,7 +45,8 @@ internal static class AnswerReader
             text.Append(text.Length == 0 ? "" : afterSubhead || IsSubhead(sentence) ? "\n\n" : " ").Append(sentence);
             afterSubhead = IsSubhead(sentence[(sentence.LastIndexOf('\n') + 1)..]);
         }
-        return new ReadAnswer(text.ToString(), [.. spoken.Where(s => !IsSubhead(s.Text)).Select(s => Ids(s.Facts))], Structured: true, Broken: false);
+        var facts = spoken.Where(s => !IsSubhead(s.Text)).Select(s => Ids(s.Facts));
+        return new ReadAnswer(text.ToString(), [.. facts], Structured: true, Broken: false);
     }
 
     private static bool IsSubhead(string line) => line.StartsWith(AnswerSchema.Subhead, StringComparison.Ordinal);
@@ -67,7 +68,8 @@ internal static class AnswerReader
         return text.EndsWith("```", StringComparison.Ordinal) ? text[..^3].Trim() : text;
     }
 
-    /// <summary>Keeps what can be seen: control, invisible and direction-changing characters could show readers another text than the check read.</summary>
+    /// <summary>Keeps what can be seen: control, invisible and direction-changing characters could show readers another text than the
+    /// check read.</summary>
     private static string Visible(string text)
     {
         var kept = new StringBuilder(text.Length);

@@ -13,7 +13,10 @@ internal static class AnswerSchema
     /// <summary>Gets the tokens that the schema adds to a request at most.</summary>
     public static int Bytes => Text.Length;
 
-    private const string Text = """
+    private const string OneSentence = "One sentence as readers will see it, without fact ids. "
+        + "A subhead is an entry of its own that begins with '### '.";
+
+    private const string Text = $$"""
         {
           "type": "object",
           "additionalProperties": false,
@@ -27,7 +30,7 @@ internal static class AnswerSchema
                 "additionalProperties": false,
                 "required": ["text", "facts"],
                 "properties": {
-                  "text": { "type": "string", "description": "One sentence as readers will see it, without fact ids. A subhead is an entry of its own that begins with '### '." },
+                  "text": { "type": "string", "description": "{{OneSentence}}" },
                   "facts": { "type": "array", "items": { "type": "string" }, "description": "The ids of the facts that the sentence uses." }
                 }
               }

@@ -24,7 +24,7 @@ public static class Conversation
         var text = new StringBuilder("A check of this text against the facts found:\n");
         foreach (var problem in attempt.Problems)
             text.Append("- ").Append(problem.ReplaceLineEndings(" ")).Append('\n');
-        return text.Append("Write the whole text again with each of these put right. Keep what was right. The rules and facts above still hold.")
-            .ToString();
+        text.Append("Write the whole text again with each of these put right. Keep what was right. ");
+        return text.Append("The rules and facts above still hold.").ToString();
     }
 }

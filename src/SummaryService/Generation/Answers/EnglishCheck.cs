@@ -1,6 +1,7 @@
 namespace SummaryService.Generation.Answers;
 
-/// <summary>Tells English from other languages by their function words: rough, but it needs no model and does not mind names and figures.</summary>
+/// <summary>Tells English from other languages by their function words: rough, but it needs no model and does not mind names and
+/// figures.</summary>
 internal static class EnglishCheck
 {
     // A text shorter than this may be a title or a list of figures.
@@ -16,8 +17,9 @@ internal static class EnglishCheck
 
     // The commonest words of the languages that models slip into, as far as English does not share them.
     private static readonly HashSet<string> Foreign = Set("""
-        der die das und ist nicht ein eine von zu mit auf den dem im bei für sich le la les des et une est que qui pour dans du sur au aux ce plus
-        de el los las en por con para es una y se het een van dat op te zijn dan di il che un del della è são um uma os não com mais
+        der die das und ist nicht ein eine von zu mit auf den dem im bei für sich le la les des et une est que qui pour dans du sur au
+        aux ce plus de el los las en por con para es una y se het een van dat op te zijn dan di il che un del della è são um uma os
+        não com mais
         jest nie na w z i do się od oraz yr yn ac mae ar o och att det som är på en et og af til med
         """);
 

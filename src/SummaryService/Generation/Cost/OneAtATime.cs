@@ -7,7 +7,8 @@ internal sealed class OneAtATime(Func<Task> errand)
     private Task underWay = Task.CompletedTask;
     private Task? next;
 
-    /// <summary>Returns when an errand that began after this call has ended. The errand is never called off, only the wait for it.</summary>
+    /// <summary>Returns when an errand that began after this call has ended. The errand is never called off, only the wait for
+    /// it.</summary>
     public Task RunAsync(CancellationToken ct)
     {
         lock (gate)

@@ -11,7 +11,8 @@ public static class TokenEstimate
     // Chat formats wrap each message in a few tokens of their own (role, separators); 8 is above every published format.
     private const int PerMessage = 8;
 
-    /// <summary>Gets the likely number of tokens: about four characters of English prose make one, and each digit group and sign one more.</summary>
+    /// <summary>Gets the likely number of tokens: about four characters of English prose make one, and each digit group and sign one
+    /// more.</summary>
     public static int Likely(string text)
     {
         var signs = text.Count(c => char.IsDigit(c) || char.IsPunctuation(c) || char.IsSymbol(c));

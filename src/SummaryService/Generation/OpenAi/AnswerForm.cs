@@ -14,7 +14,8 @@ internal sealed class AnswerForm(string setting)
     public void Followed() => proven = true;
 
     /// <summary>The server refused the schema, or answered a question by schema in plain text.</summary>
-    /// <returns>Whether plain text is asked for from now on; false when the server has followed a schema before, or the setting says otherwise.</returns>
+    /// <returns>Whether plain text is asked for from now on; false when the server has followed a schema before, or the setting says
+    /// otherwise.</returns>
     public bool GiveUp()
     {
         if (fixedBySetting || proven)

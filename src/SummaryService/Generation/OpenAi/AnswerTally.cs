@@ -36,7 +36,8 @@ internal sealed class AnswerTally(ModelPrice? price, TimeProvider clock, long? s
     /// <summary>Gets the record of everything so far.</summary>
     public CallRecord Record() => new(raw, reason, input, output, Cost(), Took, Attempts, seed);
 
-    // Requests without an answer may still have been billed, but no bill for them is known; the budget counts them at the most they can cost.
+    // Requests without an answer may still have been billed, but no bill for them is known; the budget counts them at the most they can
+    // cost.
     private decimal? Cost() => price is null || unknown || questions == 0 ? null : price.Of(input ?? 0, output ?? 0);
 
     private static int? Int(long? value) => value is >= 0 and <= int.MaxValue ? (int)value : null;

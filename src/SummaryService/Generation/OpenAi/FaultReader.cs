@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Identity;
 using SummaryService.Generation.Resilience;
@@ -15,10 +16,11 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
     public ModelFault Read(Exception e) =>
         e switch
         {
-            ClientResultException { Status: > 0 } answered when answered.GetRawResponse() is { } response => FromStatus(answered.Status, response),
+            ClientResultException { Status: > 0 } answered when answered.GetRawResponse() is { } response =>
+                FromStatus(answered.Status, response),
             AuthenticationFailedException => new ModelFault(FaultKind.Rejected,
                 Clean($"No Microsoft Entra token for {host} (Generation:OpenAi:UseEntraIdentity): {e.Message}"), answered: true),
-            _ => new ModelFault(FaultKind.Unreachable, Clean($"{host}: {Cause(e)}")),
+            _ => new ModelFault(FaultKind.Unreachable, Clean($"{host}: {Cause(e)}{Hint(e)}")),
         };
 
     /// <summary>Gets a text of the server's without keys, which a server may echo.</summary>
@@ -47,6 +49,9 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
                 || Names(message, "structured output") => FaultKind.SchemaUnsupported,
             _ => FaultKind.Rejected,
         };
+
+    private static string Hint(Exception e) =>
+        Root(e) is SocketException ? " (check that the server runs, and Generation:OpenAi:Endpoint)" : "";
 
     private static string Hint(int status, FaultKind kind) =>
         (status, kind) switch
@@ -88,10 +93,10 @@ internal sealed class FaultReader(string host, SecretScrubber scrubber, TimeProv
     {
         if (e is not (ClientResultException or HttpRequestException or IOException or OperationCanceledException))
             return $"the answer could not be read: {e.Message}";
-        while (e.InnerException is { } inner)
-            e = inner;
-        return e.Message;
+        return Root(e).Message;
     }
+
+    private static Exception Root(Exception e) => e.InnerException is { } inner ? Root(inner) : e;
 
     private string Clean(string text)
     {

@@ -9,13 +9,16 @@ using SdkMessage = OpenAI.Chat.ChatMessage;
 
 namespace SummaryService.Generation.OpenAi;
 
-/// <summary>The OpenAI SDK as an <see cref="IChatClient"/>: text and JSON schemas, no tools, no images. Failures are thrown as faults without secrets.</summary>
+/// <summary>The OpenAI SDK as an <see cref="IChatClient"/>: text and JSON schemas, no tools, no images. Failures are thrown as faults
+/// without secrets.</summary>
 /// <param name="inner">The SDK's client.</param>
 /// <param name="endpoint">The base address.</param>
 /// <param name="faults">Reads failures and takes keys out of answers.</param>
-/// <param name="oldTokenLimit">Whether to send max_tokens beside max_completion_tokens: some compatible servers know only the older name.</param>
+/// <param name="oldTokenLimit">Whether to send max_tokens beside max_completion_tokens: some compatible servers know only the older
+/// name.</param>
 /// <param name="transport">What to dispose of in the end.</param>
-internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultReader faults, bool oldTokenLimit, IDisposable transport) : IChatClient
+internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultReader faults, bool oldTokenLimit, IDisposable transport)
+    : IChatClient
 {
     /// <summary>The name under which a refusal in the model's own words is found in a response's additional properties.</summary>
     public const string Refusal = "refusal";
@@ -37,9 +40,10 @@ internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultRead
         }
     }
 
-    /// <summary>Gives the whole answer as one update: summaries are checked before anybody sees them, so nothing is gained by streaming.</summary>
-    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<AiMessage> messages, ChatOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>Gives the whole answer as one update: summaries are checked before anybody sees them, so nothing is gained by
+    /// streaming.</summary>
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<AiMessage> messages,
+        ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates())
             yield return update;
@@ -87,7 +91,9 @@ internal sealed class OpenAiChatClient(ChatClient inner, Uri endpoint, FaultRead
             ModelId = completion.Model,
             FinishReason = Map(completion.FinishReason),
             Usage = Map(completion.Usage),
-            AdditionalProperties = completion.Refusal is { Length: > 0 } refusal ? new() { [Refusal] = faults.WithoutSecrets(refusal) } : null,
+            AdditionalProperties = completion.Refusal is { Length: > 0 } refusal
+                ? new() { [Refusal] = faults.WithoutSecrets(refusal) }
+                : null,
         };
 
     private static AiFinish Map(SdkFinish reason) =>

@@ -33,7 +33,7 @@ internal static class OpenAiConnection
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             Transport = new HttpClientPipelineTransport(http),
         });
-        return new OpenAiChatClient(client, address, new FaultReader(address.Host, new SecretScrubber(key), clock),
+        return new OpenAiChatClient(client, address, new FaultReader(address.Authority, new SecretScrubber(key), clock),
             oldTokenLimit: options.Provider == "Compatible", http);
     }
 

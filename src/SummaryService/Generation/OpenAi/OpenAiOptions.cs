@@ -19,7 +19,8 @@ public sealed class OpenAiOptions
     /// <summary>Gets the name of the Azure deployment, or null.</summary>
     public string? Deployment { get; init; }
 
-    /// <summary>Gets the key. It belongs into the environment (Generation__OpenAi__ApiKey) or the user secrets, never into a settings file.</summary>
+    /// <summary>Gets the key. It belongs into the environment (Generation__OpenAi__ApiKey) or the user secrets, never into a settings
+    /// file.</summary>
     public string? ApiKey { get; init; }
 
     /// <summary>Gets a mounted file that holds the key and nothing else, or null.</summary>
@@ -48,7 +49,8 @@ public sealed class OpenAiOptions
     /// <value>The default is 100 seconds; 10 milliseconds to 1 hour.</value>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Gets how long one question may take with all its retries; waiting for a free place or for a rate limit of ours is not counted.</summary>
+    /// <summary>Gets how long one question may take with all its retries; waiting for a free place or for a rate limit of ours is not
+    /// counted.</summary>
     /// <value>The default is 10 minutes; at least AttemptTimeout, at most 1 day.</value>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -24,8 +24,8 @@ internal sealed class OpenAiWriter : ISummaryWriter, IDisposable
     private readonly Uri address;
     private readonly ILogger log;
 
-    public OpenAiWriter(IChatClient client, GenerationOptions settings, Budget budget, TimeProvider clock, Random random, EngineStatus status,
-        ILogger log)
+    public OpenAiWriter(IChatClient client, GenerationOptions settings, Budget budget, TimeProvider clock, Random random,
+        EngineStatus status, ILogger log)
     {
         (this.client, this.clock, this.log, options) = (client, clock, log, settings.OpenAi);
         address = OpenAiConnection.AddressOf(options);
@@ -45,7 +45,8 @@ internal sealed class OpenAiWriter : ISummaryWriter, IDisposable
         var result = price is null && !allowUnknownPrice ? UnknownPrice() : await WriteAsync(task, tally, ct);
         GenerationTelemetry.End(activity, Identity, address, result, tally.Took);
         if (result is GenerationResult.Failed failed)
-            log.LogWarning("{Subject}: {Failure} after {Attempts} requests: {Detail}", task.Sheet.Subject, failed.Failure, tally.Attempts, failed.Detail);
+            log.LogWarning("{Subject}: {Failure} after {Attempts} requests: {Detail}",
+                task.Sheet.Subject, failed.Failure, tally.Attempts, failed.Detail);
         return result;
     }
 
@@ -106,7 +107,8 @@ internal sealed class OpenAiWriter : ISummaryWriter, IDisposable
         if (response.FinishReason == ChatFinishReason.ContentFilter)
             return Failed(GenerationFailure.Refused, "The content filter cut the answer off", tally);
         if (response.FinishReason == ChatFinishReason.Length)
-            return Failed(GenerationFailure.Truncated, "The answer was cut off at its token limit (Generation:OpenAi:MaxOutputTokens)", tally);
+            return Failed(GenerationFailure.Truncated,
+                "The answer was cut off at its token limit (Generation:OpenAi:MaxOutputTokens)", tally);
 
         var answer = AnswerReader.Read(response.Text);
         if (answer.Structured)

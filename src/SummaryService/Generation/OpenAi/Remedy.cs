@@ -12,7 +12,8 @@ internal sealed record Remedy(string? Message, int Lengthen = 1)
             GenerationFailure.Truncated => new Remedy(Message: null, Lengthen: 2),
             GenerationFailure.Empty or GenerationFailure.OffSchema => new Remedy(Message: null),
             GenerationFailure.WrongLanguage => new Remedy("Write the text in British English."),
-            GenerationFailure.RepeatedPrompt => new Remedy("Write only the text itself. Do not repeat the instructions or the list of facts."),
+            GenerationFailure.RepeatedPrompt => 
+                new Remedy("Write only the text itself. Do not repeat the instructions or the list of facts."),
             _ => null,
         };
 }

@@ -47,7 +47,8 @@ internal sealed record RecordedAnswer
 
     public CallRecord? Call { get; init; }
 
-    /// <summary>Gets the content key of a question: messages, model, parameters and sample; a rewrite has other messages and so another key.</summary>
+    /// <summary>Gets the content key of a question: messages, model, parameters and sample; a rewrite has other messages and so another
+    /// key.</summary>
     public static string KeyOf(WritingTask task, WriterIdentity writer)
     {
         var content = JsonSerializer.Serialize(new

@@ -35,7 +35,8 @@ internal sealed class RecordingWriter(ISummaryWriter inner, string folder, Secre
         };
         return result switch
         {
-            GenerationResult.Written { Draft: var d } => recording with { Text = scrubber.Clean(d.Text), FactIds = d.FactIds, Call = Clean(d.Call) },
+            GenerationResult.Written { Draft: var d } =>
+                recording with { Text = scrubber.Clean(d.Text), FactIds = d.FactIds, Call = Clean(d.Call) },
             GenerationResult.Failed { Call: { } call } f when IsAnswer(f.Failure) =>
                 recording with { Failure = f.Failure, Detail = scrubber.Clean(f.Detail), Call = Clean(call) },
             _ => null,

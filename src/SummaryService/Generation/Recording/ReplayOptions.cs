@@ -7,6 +7,7 @@ public sealed class ReplayOptions
     /// <value>The default is evaluations/recordings, below the working folder or else beside the program.</value>
     public string Folder { get; init; } = "evaluations/recordings";
 
-    /// <summary>Gets whose answers are replayed where the folder holds those of several models, or null where it holds one model's.</summary>
+    /// <summary>Gets whose answers are replayed where the folder holds those of several models, or null where it holds one
+    /// model's.</summary>
     public string? Model { get; init; }
 }

@@ -18,7 +18,8 @@ internal sealed class ReplayWriter : ISummaryWriter
     public WriterIdentity Identity { get; }
 
     /// <summary>Reads a folder of recordings.</summary>
-    /// <exception cref="InvalidOperationException">The folder is not there, is empty, or holds several models of which none is chosen; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">The folder is not there, is empty, or holds several models of which none is chosen;
+    /// the message names the setting.</exception>
     /// <exception cref="InvalidDataException">A file is not a recording; the message names it.</exception>
     public static ReplayWriter Open(ReplayOptions options)
     {
@@ -33,16 +34,21 @@ internal sealed class ReplayWriter : ISummaryWriter
             throw new InvalidOperationException($"Generation:Replay:Folder names '{options.Folder}', which holds no recorded answers"
                 + (options.Model is null ? "." : $" of '{options.Model}' (Generation:Replay:Model)."));
         if (writers.DistinctBy(w => w.Key).Count() > 1)
-            throw new InvalidOperationException($"Generation:Replay:Folder names '{options.Folder}', which holds answers of several writers "
-                + $"({string.Join(", ", writers.Select(w => $"{w.Model} {w.Parameters}".Trim()).Distinct().Order(StringComparer.Ordinal))}); "
-                + "choose one model with Generation:Replay:Model, or one folder for each set of parameters.");
+        {
+            var found = writers.Select(w => $"{w.Model} {w.Parameters}".Trim()).Distinct().Order(StringComparer.Ordinal);
+            throw new InvalidOperationException(
+                $"Generation:Replay:Folder names '{options.Folder}', which holds answers of several writers "
+                + $"({string.Join(", ", found)}); choose one model with Generation:Replay:Model, "
+                + "or one folder for each set of parameters.");
+        }
         return new ReplayWriter(place, writers[0], all.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Last()));
     }
 
     public Task<GenerationResult> WriteAsync(WritingTask task, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return Task.FromResult(recordings.TryGetValue(RecordedAnswer.KeyOf(task, recorded), out var recording) ? Result(recording) : NotRecorded(task));
+        var isRecorded = recordings.TryGetValue(RecordedAnswer.KeyOf(task, recorded), out var recording);
+        return Task.FromResult(isRecorded ? Result(recording!) : NotRecorded(task));
     }
 
     private static GenerationResult Result(RecordedAnswer r)
@@ -55,8 +61,8 @@ internal sealed class ReplayWriter : ISummaryWriter
     }
 
     private GenerationResult.Failed NotRecorded(WritingTask task) =>
-        new(GenerationFailure.NotRecorded, $"No answer for {task.Sheet.Subject} by {task.Prompt.Prompt.Reference} (attempt {task.Earlier.Count + 1}, "
-            + $"sample {task.Sample}) is recorded in '{folder}'.");
+        new(GenerationFailure.NotRecorded, $"No answer for {task.Sheet.Subject} by {task.Prompt.Prompt.Reference} "
+            + $"(attempt {task.Earlier.Count + 1}, sample {task.Sample}) is recorded in '{folder}'.");
 
     private static RecordedAnswer Read(string path)
     {

@@ -1,6 +1,7 @@
 namespace SummaryService.Generation.Resilience;
 
-/// <summary>Bounds how many questions are in flight: halved when the server says that it has too many, one more for each full round that went well.</summary>
+/// <summary>Bounds how many questions are in flight: halved when the server says that it has too many, one more for each full round that
+/// went well.</summary>
 internal sealed class AdaptiveConcurrency(int most, EngineStatus status)
 {
     private readonly Lock gate = new();

@@ -71,7 +71,10 @@ internal sealed class CallPipeline : IDisposable
             {
                 since ??= clock.GetTimestamp();
                 if (clock.GetElapsedTime(since.Value) >= options.GiveUpAfter)
-                    throw new ModelFault(FaultKind.Unreachable, $"The server kept failing while the run was parked: {status.Parking?.Because}", inner: broken);
+                {
+                    var detail = $"The server kept failing while the run was parked: {status.Parking?.Because}";
+                    throw new ModelFault(FaultKind.Unreachable, detail, inner: broken);
+                }
                 await parking.WaitAsync(broken.RetryAfter ?? options.ParkFor, ct);
             }
         }
@@ -156,7 +159,7 @@ internal sealed class CallPipeline : IDisposable
             BreakDuration = options.ParkFor,
             OnOpened = args =>
             {
-                parking.Begin(args.BreakDuration, args.Outcome.Exception?.Message ?? "the server failed");
+                parking.Begin(args.BreakDuration, Because(args.Outcome.Exception));
                 return default;
             },
             OnClosed = _ =>
@@ -165,6 +168,12 @@ internal sealed class CallPipeline : IDisposable
                 return default;
             },
         };
+
+    private string Because(Exception? fault) =>
+        fault is TimeoutRejectedException
+            ? $"{OpenAiConnection.AddressOf(options).Authority} gave no answer within {options.AttemptTimeout} "
+                + "(Generation:OpenAi:AttemptTimeout)"
+            : fault?.Message ?? "the server failed";
 
     private double NextChance()
     {

@@ -44,7 +44,8 @@ internal sealed class ModelCall(IReadOnlyList<ChatMessage> messages, ChatOptions
     /// <summary>Counts a request that is sent now.</summary>
     public void Sent() => Attempts++;
 
-    /// <summary>A request ended without an answer: money for one that the server may have worked on is spent, the rest stays put aside.</summary>
+    /// <summary>A request ended without an answer: money for one that the server may have worked on is spent, the rest stays put
+    /// aside.</summary>
     public void Lost(Exception failure)
     {
         if (failure is ModelFault { Answered: true })

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SummaryService.Generation.Resilience;
 
-/// <summary>Holds every question back while the server fails, instead of failing them one by one; says so in the log and in the status.</summary>
+/// <summary>Holds every question back while the server fails, instead of failing them one by one; says so in the log and in the
+/// status.</summary>
 internal sealed class Parking(TimeProvider clock, EngineStatus status, ILogger log)
 {
     private readonly Lock gate = new();
@@ -16,9 +17,11 @@ internal sealed class Parking(TimeProvider clock, EngineStatus status, ILogger l
             if (open.Task.IsCompleted)
                 open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
-        var until = clock.GetUtcNow() + duration;
-        status.Park(new EngineStatus.Parked(until, because));
-        log.LogWarning("The run is parked until {Until:u}: at least half of the last requests failed, the last one because {Because}", until, because);
+        var now = clock.GetUtcNow();
+        var parked = new EngineStatus.Parked(status.Parking?.Since ?? now, now + duration, because);
+        status.Park(parked);
+        log.LogWarning("The run is parked until {Until:u}: at least half of the last requests failed, the last one because {Because}",
+            parked.Until, because);
     }
 
     /// <summary>The server answers again.</summary>
@@ -26,8 +29,10 @@ internal sealed class Parking(TimeProvider clock, EngineStatus status, ILogger l
     {
         lock (gate)
             open.TrySetResult();
+        var since = status.Parking?.Since;
         status.Park(null);
-        log.LogInformation("The run goes on: the server answers again");
+        // As loud as the warning that it ends: whoever saw only that one would wait for ever.
+        log.LogWarning("The run goes on: the server answers again, after a failure that began at {Since:u}", since);
     }
 
     /// <summary>Waits until the server answers again, or until it is time to try.</summary>

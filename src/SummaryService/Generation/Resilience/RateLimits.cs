@@ -24,7 +24,8 @@ internal sealed class RateLimits(int? requestsPerMinute, int? tokensPerMinute) :
         tokens?.Bucket.Dispose();
     }
 
-    /// <summary>Shares a minute's limit between a small store for bursts and a steady refill, so that no minute sees more than the limit.</summary>
+    /// <summary>Shares a minute's limit between a small store for bursts and a steady refill, so that no minute sees more than the
+    /// limit.</summary>
     internal static (int Burst, int Refill, TimeSpan Every) Shares(int perMinute)
     {
         var burst = Math.Max(1, perMinute / 10);

@@ -44,7 +44,8 @@ internal static class RetryHeaders
     // Where neither limit says that it is used up, the earlier reset is when another try may succeed.
     private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b : a;
 
-    /// <summary>Reads a duration as OpenAI writes it: 20ms, 1s, 6m0s, 1h2m3.5s; a bare number is seconds. Null when it is none of these.</summary>
+    /// <summary>Reads a duration as OpenAI writes it: 20ms, 1s, 6m0s, 1h2m3.5s; a bare number is seconds. Null when it is none of
+    /// these.</summary>
     internal static TimeSpan? Duration(string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > 32)
