@@ -1,4 +1,5 @@
 using SummaryService.Catalogue;
+using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
@@ -43,9 +44,17 @@ internal sealed class CategoryNames
     {
         // "Other boats" of registered boats: words of the indicator alone name no part of it.
         var ofIndicator = topic.LabelStems;
-        return ((string?[])[topic.Category!.Label, topic.Category.Phrase, .. topic.Category.Aliases]).Select(WordsOf)
+        return ((string?[])[topic.Category!.Label, topic.Category.Phrase, .. topic.Category.Aliases]).Select(WordsOf).SelectMany(ByAge)
             .Where(n => n.Count > 0 && (topic.IsTotal || !n.IsSubsetOf(ofIndicator)))
             .DistinctBy(n => string.Join(' ', n.Order()));
+    }
+
+    // "18 to 64" and "working age" are two names of one group.
+    private static IEnumerable<IReadOnlySet<string>> ByAge(IReadOnlySet<string> name)
+    {
+        var working = TopicWords.Age(AgeScanner.Working);
+        return !name.Contains(working) ? [name]
+            : [name.Where(w => w != working).ToHashSet(), name.Where(w => w == working || w[0] != '@').ToHashSet()];
     }
 
     // "Only" tells one category from another, though it says nothing of the subject.

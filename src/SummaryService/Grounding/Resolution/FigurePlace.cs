@@ -118,6 +118,10 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
             && t[f.First - 2].Is("compared"))
             || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
                 && p.First > start && p.Next < f.First && t[p.First - 1].Is("(")));
+        var named = reading.PlacesIn(start, f.First).Where(p => p.Role != PlaceRole.Own).ToList();
+        // "in Veldhaven as in Norrby (8,190 against 2,740 tonnes)": the other is the one that is named.
+        if (pair && named is [{ Role: PlaceRole.Other }, ..] && named.TrueForAll(p => p.Code == named[0].Code) && FigureEndsBefore(reading, f.First, start))
+            return new Whose(PlaceRole.Other, named[0].Code, true);
         return pair && FigureEndsBefore(reading, f.First, start)
             ? new Whose(PlaceRole.Comparator, reading.Index.OtherCode, before != "(" && EndsClause(t, f.Next)) : null;
     }
