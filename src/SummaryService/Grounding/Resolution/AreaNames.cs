@@ -14,6 +14,8 @@ internal sealed class AreaNames
     private readonly Dictionary<string, List<(string[] Words, string Code)>> byFirst = [];
     private readonly Dictionary<string, (int Place, string? Noun)> nouns = [];
 
+    private readonly List<(string Word, string Code)> bodies = [];
+
     private AreaNames(IEnumerable<Area> areas)
     {
         foreach (var area in areas.DistinctBy(a => a.Code))
@@ -25,7 +27,11 @@ internal sealed class AreaNames
             Add(WordsOf(area), area.Code);
         }
         foreach (var (words, code) in ShortNames.Of([.. areas.DistinctBy(a => a.Code).Select(a => (WordsOf(a), a.Code))]))
+        {
             Add(words, code);
+            if (words.Length == 1 && areas.First(a => a.Code == code) is var named && WordClasses.Bodies.Contains(WordsOf(named)[0]))
+                bodies.Add((words[0], code));
+        }
         foreach (var list in byFirst.Values)
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         Kinds = nouns.Values.Select(n => n.Noun).OfType<string>().Concat(["area", "place", "council", "authority"]).ToHashSet();
@@ -37,6 +43,9 @@ internal sealed class AreaNames
 
     /// <summary>Gets what texts call areas of the kinds that the dataset holds, and any area.</summary>
     public IReadOnlySet<string> Kinds { get; }
+
+    /// <summary>Gets bodies that are called by a common noun: the humanities of "Faculty of Humanities".</summary>
+    public IReadOnlyList<(string Word, string Code)> Bodies => bodies;
 
     /// <summary>Gets the areas whose kind no other area shares.</summary>
     public IReadOnlyList<string> Unique { get; }

@@ -13,6 +13,10 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     public static Whose Of(TextReading reading, Figure figure)
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
+        // "the province's 16,665 students"
+        if (figure.First > sentence.From && reading.Tokens[figure.First - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
+            && reading.PlaceAt(figure.First - 1) is { Code: not null } owner)
+            return From(owner);
         return Respectively(reading, figure, sentence) ?? Behind(reading, figure, sentence.To) ?? Before(reading, figure, sentence.From) ?? Paired(reading, figure, sentence.From)
             ?? new Whose(PlaceRole.Own, reading.Index.OwnCode, SetAgainst(reading, figure, sentence));
     }

@@ -30,6 +30,8 @@ internal readonly record struct PlaceMention(int First, int Next, PlaceRole Role
 /// <summary>Finds places in texts: the names of the dataset's areas and the general words of Lexicon/places.yaml.</summary>
 internal sealed class PlaceNames
 {
+    private const int LeastShared = 5;
+
     private static readonly PhraseTable General = new("places");
 
     private static readonly string[] Endings = ["ish", "ian", "ean", "ese", "an", "ic", "i", "er"];
@@ -39,6 +41,7 @@ internal sealed class PlaceNames
 
     private readonly AreaNames names;
     private readonly AreaTypes types;
+    private readonly HashSet<string> labels;
     private readonly string own;
     private readonly string? other;
     private readonly (string[] Words, PlaceRole Role, string Code)[] near;
@@ -47,6 +50,8 @@ internal sealed class PlaceNames
     {
         (own, other, names) = (sheet.Area.Code, sheet.Comparator?.Code, AreaNames.Of(sheet));
         types = new AreaTypes(sheet, names);
+        labels = names.Bodies.Count == 0 ? [] : [.. sheet.Indicators.SelectMany(x => x.Categories.Select(c => c.Label).Append(x.Label))
+            .SelectMany(Tokenizer.Cut).Select(x => x.Stem)];
         near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Select(a => (AreaNames.WordsOf(a), RoleOf(a.Code), a.Code))
             .Where(n => n.Item1.Length > 0)];
     }
@@ -97,7 +102,7 @@ internal sealed class PlaceNames
             if (Matches(t, i, words))
                 return new PlaceMention(i, i + words.Length, RoleOf(code), code, true);
         }
-        if (Demonym(t, i) is { } people)
+        if ((Demonym(t, i) ?? Body(t, i)) is { } people)
             return people;
         if (types.At(t, i) is { } kind)
             return kind;
@@ -128,6 +133,20 @@ internal sealed class PlaceNames
             var shared = words.Length == 1 ? t[i].Lower.AsSpan().CommonPrefixLength(words[0]) : 0;
             if (shared >= 3 && shared >= words[0].Length - 4)
                 return new PlaceMention(i, i + 1, role, code, true);
+        }
+        return null;
+    }
+
+    // "the humanities", "the engineering library", "medics" of Medicine, where no indicator speaks of such a thing.
+    private PlaceMention? Body(Token[] t, int i)
+    {
+        foreach (var (word, code) in names.Bodies)
+        {
+            var lower = t[i].Lower;
+            var shared = lower.AsSpan().CommonPrefixLength(word);
+            if ((!t[i].Capital || i == 0 || t[i].Break || t[i - 1].Is(".")) && !labels.Contains(t[i].Stem) && (lower == word
+                || (lower[^1] == 's' && shared >= LeastShared && shared >= word.Length - 3 && lower.Length - shared <= 3)))
+                return new PlaceMention(i, i + 1, RoleOf(code), code, true);
         }
         return null;
     }

@@ -38,7 +38,8 @@ internal static class ShortNames
     }
 
     // "of Medicine" is no name.
-    private static bool IsName(string[] words) => words[0].Length >= ShortestWord && words[^1].Length >= ShortestWord;
+    private static bool IsName(string[] words) => words[0] is not ("of" or "the" or "and") && words[^1].Length >= ShortestWord
+        && (words.Length > 1 || words[0].Length >= ShortestWord);
 
     private static HashSet<string> Shared(IEnumerable<string[]> names, Func<string[], int, string[]> part) =>
         [.. names.SelectMany(n => Enumerable.Range(1, Math.Max(0, n.Length - 1)).Select(length => Key(part(n, length)))).GroupBy(k => k)

@@ -38,5 +38,8 @@ internal static class WordClasses
     /// <summary>Kinds of areas and bodies as they stand in names, in lower case: council, district, islands.</summary>
     public static readonly FrozenSet<string> AreaKinds = File["areakinds"].ToFrozenSet();
 
+    /// <summary>Kinds of bodies that are named after what they do, so that what is left of their names is a common noun.</summary>
+    public static readonly FrozenSet<string> Bodies = File["bodies"].ToFrozenSet();
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

@@ -42,9 +42,6 @@ internal static class AsideRule
     public static bool IsLimit(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        // "kept within the 28 days"
-        if (f.First - 2 >= s.From && reading.Tokens[f.First - 1].Is("the") && reading.Tokens[f.First - 2].Is("within"))
-            return true;
         return reading.Contains(Math.Max(s.From, f.First - 3), f.First, Limits) || reading.Contains(f.Next, Math.Min(s.To, f.Next + 3), Limits);
         static bool Limits(Token t) => WordClasses.Limits.Contains(t.Stem);
     }
@@ -53,6 +50,9 @@ internal static class AsideRule
     public static bool IsNamedLimit(TextReading reading, Figure f)
     {
         var from = Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 3);
+        // "kept within the 28 days"
+        if (f.First - 2 >= from && reading.Tokens[f.First - 1].Is("the") && reading.Tokens[f.First - 2].Is("within"))
+            return true;
         return reading.Contains(from, f.First, t => WordClasses.Limits.Contains(t.Stem)) && reading.Contains(from, f.First, t => t.Lower is "of" or "is" or "was");
     }
 

@@ -124,13 +124,14 @@ internal static class DifferenceRule
     // "cooled by 2.6 degrees": a verb that no lexicon knows; a difference where one fits.
     private static bool By(TextReading reading, Figure f, Judgements judge)
     {
-        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || f.Unit is null
-            && f.Shape == FigureShape.Amount)
+        if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || (f.Unit is null
+            && f.Shape == FigureShape.Amount && (f.Digits < 2 || (f.Next < reading.Tokens.Length && reading.Tokens[f.Next].IsWord))))
             return false;
         var cue = new DifferenceCue(0, true, f.Next);
         var hit = Gaps.Of(reading, f, cue).Concat(Gaps.Between(reading, f)).FirstOrDefault(g => g.Fits);
         if (hit.Topic is null)
             return false;
+        reading.Steps[f] = hit;
         judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
         return true;
     }

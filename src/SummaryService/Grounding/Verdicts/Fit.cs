@@ -35,7 +35,7 @@ internal static class Fit
         if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
             return Money(f, unit, value);
         // A unit that only the catalogue knows may also be what a count counts: nights of "Overnight stays".
-        if (f.Unit is not null && (unit.Unit is not null || UnitTable.Words.Has(f.Unit, f.Unit)))
+        if (f.Unit is not null && (unit is not { Kind: QuantityKind.Plain, Unit: null } || UnitTable.Words.Has(f.Unit, f.Unit)))
             return Named(f, unit, value);
         return Bare(reading, f, unit, value);
     }

@@ -30,6 +30,8 @@ internal static class Statements
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
                 if (reading.FigureAt(i) is not null || SignAt(reading, s, i) is not { } sign
+                    // What is said of another area says nothing of this one.
+                    || reading.PlacesIn(s.From, i).Any(p => p is { Role: PlaceRole.Other, ByName: true })
                     || Comparisons.IsNegated(reading.Tokens, i, s.From))
                     continue;
                 if (Subject(reading, s, i) is { } topic && Pair.Of(reading, topic) is null)

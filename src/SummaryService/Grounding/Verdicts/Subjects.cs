@@ -97,6 +97,19 @@ internal static class Subjects
         reading.Tokens[s.From].Lower is "this" or "that" or "it" or "these" or "they" or "both"
         || reading.Contains(s.From, Math.Min(s.To, s.From + 6), t => t.Lower is "therefore" or "thus" or "so");
 
+    /// <summary>Whether no word of a sentence tells one indicator from another, so that it goes on about what was told before.</summary>
+    public static bool NamesNothing(TextReading reading, Sentence s)
+    {
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (reading.Tokens[i].IsWord && reading.PlaceAt(i) is null && !WordClasses.Frame.Contains(reading.Tokens[i].Stem)
+                && reading.Index.Postings(reading.Tokens[i].Stem).Any(p => reading.Index.Topics[p.Topic] is { InSheet: true } t
+                    && t.Names.Contains(reading.Tokens[i].Stem)))
+                return false;
+        }
+        return true;
+    }
+
     private static bool HasOwnWords(TextReading reading, Sentence s, Topic topic)
     {
         var words = 0;

@@ -151,16 +151,19 @@ internal static class ValueRule
             && reading.Contains(s.From, s.To, t => t.IsWord && c.Topic.CategoryStems.Contains(t.Stem) && !c.Topic.LabelStems.Contains(t.Stem));
     }
 
-    // "of which 63 euros go to hotels", "That compares with 7.4 in 2022": parts of what the figure before tells of, or the same thing.
+    // "of which 63 euros go to hotels", "That compares with 7.4 in 2022", "The busiest quarter was the third, with 8,400": parts of what
+    // the figure before tells of, or the same thing.
     private static bool GoesOn(TextReading reading, Figure f, Topic topic)
     {
         var at = reading.IndexOf(f) - 1;
-        if (at < 0 || reading.Figures[at] is not { Weak: false } before || before.Sentence < f.Sentence - 1 || reading.Resolved.GetValueOrDefault(before) is not { } told)
+        while (at >= 0 && reading.Figures[at].Weak)
+            at--;
+        if (at < 0 || reading.Figures[at] is var before && before.Sentence < f.Sentence - 1
+            || reading.Resolved.GetValueOrDefault(before) is not { } told)
             return false;
-        if (before.Sentence == f.Sentence)
-            return told.Indicator == topic.Indicator && told.Category is null && topic.Category is not null && Spoken.OfWhich(reading, before.Next, f.First);
-        var s = reading.Doc.Sentences[f.Sentence];
-        return told == topic && Subjects.LeansBack(reading, s) && reading.Contains(s.From, Math.Min(f.First, s.From + 4), t => t.Stem is "compar");
+        if (before.Sentence == f.Sentence && told.Category is null && topic.Category is not null)
+            return told.Indicator == topic.Indicator && Spoken.OfWhich(reading, before.Next, f.First);
+        return told == topic && Subjects.NamesNothing(reading, reading.Doc.Sentences[f.Sentence]);
     }
 
     private static bool IsClose(Figure f, Candidate c) => f.Shape == FigureShape.Amount

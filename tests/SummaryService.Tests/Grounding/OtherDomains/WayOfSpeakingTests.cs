@@ -25,6 +25,23 @@ public class WayOfSpeakingTests
     [InlineData("energy", "POL", "home", "The latest figure is 3,475 kWh, for 2024. That is 45 kWh down on 2023.")]
     [InlineData("energy", "COR", "arrears", "Only 3.6% of households are in arrears, the lowest share of the four towns.")]
     [InlineData("tourism", "BRA", "calls", "After the restart, calls had climbed to 37 in 2022; they have dropped twice since.")]
+    [InlineData("energy", "ARD", "complaints", "Complaints in Ardelle fell by a fifth, from 132 to 106 per 10,000 customers, between 2022-23 and 2023-24.")]
+    [InlineData("energy", "ARD", "arrears", "The average debt went down by 27 ducats to 471.")]
+    [InlineData("energy", "ARD", "faults", "The fourth quarter alone saw 40, compared with 25 in the second and 31 in the third.")]
+    [InlineData("energy", "ARD", "minutes", "Outage time has dropped every year since the 71 minutes of 2020.")]
+    [InlineData("energy", "ARD", "tariff", "Gas ended 2024 at 11.5 groats, a tenth of a groat below the national 11.6.")]
+    [InlineData("energy", "COR", "solar", "The increase in the latest year was 31.4 per 1,000, slightly smaller than the 33.5 of the year before.")]
+    [InlineData("tourism", "SOL", "stay", "Compared with 2019, guests leave 0.6 nights sooner.")]
+    [InlineData("tourism", "SOL", "stay", "Brava Grande and Mirador, at 5.5 and 5.1 nights respectively, have seen no such erosion since 2019.")]
+    [InlineData("tourism", "BRA", "occupancy", "Across the archipelago, the rate rose by 0.6 points to 68.0%.")]
+    [InlineData("tourism", "SOL", "nights", "In 2020 stays had collapsed to 1.09 million, roughly a third of the 2019 level. Since then the figure has gone up every year.")]
+    [InlineData("tourism", "SOL", "months", "The summer quarter, July to September, brought 239,400 visitors.")]
+    [InlineData("university", "HUM", "numbers", "In the latest year 85 students were lost, a bigger drop than the year before.")]
+    [InlineData("university", "LAW", "teaching", "Teaching in Law and Economics gets the worst marks of the four faculties: 3.41 in 2023.")]
+    [InlineData("university", "LAW", "teaching", "The university's score is 3.80, and its interval begins at 3.76.")]
+    [InlineData("university", "HUM", "hours", "Medics can thus use their library 40 hours longer each week than students of the humanities.")]
+    [InlineData("university", "LAW", "visits", "The year's total was 189,500, well ahead of the 125,900 of the humanities library.")]
+    [InlineData("university", "ENG", "numbers", "Roughly one in three of the university's 16,665 students now studies engineering.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
 
@@ -40,6 +57,9 @@ public class WayOfSpeakingTests
     [InlineData("libraries", "CBY", "spend", FindingKind.Denominator, "Library spending amounted to CAD 70.30 per visit in 2023-24.")]
     [InlineData("energy", "POL", "home", FindingKind.Arithmetic, "The latest figure is 3,475 kWh, for 2024. That is 65 kWh down on 2023.")]
     [InlineData("energy", "ARD", "home", FindingKind.Direction, "In 2024 the average home got by on 3,145 kWh. The Velnian average, 3,340 kWh, is 195 kWh lower.")]
+    [InlineData("energy", "MES", "tariff", FindingKind.Unit, "Electricity cost 35.2 groats per kWh in 2024-Q4, gas 11.3 ducats.")]
+    [InlineData("energy", "ARD", "faults", FindingKind.Number, "The fourth quarter alone saw 61 faults.")]
+    [InlineData("energy", "ARD", "arrears", FindingKind.Trend, "The average debt went up by 27 ducats to 471.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 
