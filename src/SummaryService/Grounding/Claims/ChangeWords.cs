@@ -36,6 +36,10 @@ internal static class ChangeWords
         if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (t[i + 1].Is("from")
             || (t[i].Is("down") && t[i + 1].Is("to") && i > 0 && Helping.Contains(t[i - 1].Lower))))
             return (t[i].Lower, i + 1);
+        // "up slightly on the year before"
+        if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (Comparisons.Sizes.At(t, i + 1)?.Next ?? i + 1) is var on && on + 1 < t.Length
+            && t[on].Is("on") && (t[on + 1].Is("the") || t[on + 1].IsNumber))
+            return (t[i].Lower, on);
         return Comparisons.Trends.At(t, i) ?? Quality(t, i) ?? Becoming(t, i);
     }
 

@@ -51,6 +51,9 @@ internal static class RelativeDate
         // "the year before", "the previous month"
         if (t[i].Is("the") && i + 2 < t.Length)
         {
+            // "in the same year"
+            if (t[i + 1].Is("same") && i > 0 && t[i - 1].Is("in") && t[i + 2].Is("year"))
+                return (0, false, i + 3);
             if (Unit(t[i + 1]) is { } unit && t[i + 2].Lower is "before" or "after" && IsEnd(t, i + 3))
                 return (t[i + 2].Is("before") ? -1 : 1, unit == 'm', i + 3);
             if (t[i + 1].Lower is "previous" or "preceding" or "following" && Unit(t[i + 2]) is { } named && t[i + 2].Lower[^1] != 's')

@@ -103,7 +103,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
             // "more than in England, at 287": what is set against it is told first, then the value itself.
             if (word == "at" && reading.PlaceAt(place) is { } against && IsMeasure(reading, against))
                 return false;
-            if (word is not ("which" or "where" or "at" or "whose"))
+            if (word is not ("which" or "where" or "at" or "whose")
+                // "Only Aldby did worse, with 112"
+                && !(word == "with" && reading.PlaceAt(place) is { ByName: true } named && !IsMeasure(reading, named)))
                 return false;
             if (reading.Tokens[i].Is(","))
                 i++;

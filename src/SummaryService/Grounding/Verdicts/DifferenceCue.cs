@@ -129,8 +129,8 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
         // "41 above its 2019 level"
         || reading.DatesIn(f.Next, Math.Min(s.To, f.Next + 4)).Any(d => reading.Tokens[d.First - 1].Lower is "its" or "their" or "the");
 
-    // "8 per cent more than in 2018"
-    private static bool ThanThen(TextReading reading, Figure f, Sentence s)
+    /// <summary>Whether a difference is told from another time: "8 per cent more than in 2018".</summary>
+    public static bool ThanThen(TextReading reading, Figure f, Sentence s)
     {
         for (var i = f.Next; i < Math.Min(s.To, f.Next + 3); i++)
         {

@@ -131,6 +131,8 @@ internal static class DifferenceRule
         var hit = Gaps.Of(reading, f, cue).Concat(Gaps.Between(reading, f)).FirstOrDefault(g => g.Fits);
         if (hit.Topic is null)
             return false;
+        if (BreakRule.Refutes(reading, f, hit.Topic, hit.Facts, judge))
+            return true;
         reading.Steps[f] = hit;
         judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
         return true;

@@ -117,6 +117,9 @@ internal static class Fit
             && Tolerance.Allows(f, f.Value, f.Step, value * 100));
         if (!digits)
             return FitKind.None;
+        // "795 visitors" of a count in thousands.
+        if (unit is { Kind: QuantityKind.Plain, Scale: > 1 } && !scaled && LosesScale(reading, f))
+            return FitKind.Unit;
         if (unit.Kind == QuantityKind.Share && f.Base is 1 && unit.Per is > 1)
             return FitKind.Base;
         // Days or pounds told as so many people.
@@ -124,6 +127,13 @@ internal static class Fit
             && UnitTable.Words.Has(unit.Unit, unit.Unit) && CountsThings(reading, f, unit))
             return FitKind.Unit;
         return FitKind.Match;
+    }
+
+    private static bool LosesScale(TextReading reading, Figure f)
+    {
+        var at = f.Unit is null ? f.Next : f.Next - 1;
+        return at < reading.Tokens.Length && reading.Tokens[at] is { IsWord: true, Lower: [.., 's'] } noun && !WordClasses.Frame.Contains(noun.Stem)
+            && noun.Lower is not ("thousands" or "millions" or "billions");
     }
 
     private static bool CountsThings(TextReading reading, Figure f, UnitSense unit)

@@ -33,6 +33,7 @@ internal static class Gaps
     /// the series explain.</summary>
     public static IEnumerable<Gap> Between(TextReading reading, Figure f)
     {
+        var ofTimes = DifferenceCue.ThanThen(reading, f, reading.Doc.Sentences[f.Sentence]);
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.Where(r => r.Score >= ranked[0].Score * Near))
         {
@@ -43,7 +44,7 @@ internal static class Gaps
             {
                 foreach (var b in points)
                 {
-                    if (a.Fact != b.Fact && IsLater(reading, f, a, b))
+                    if (a.Fact != b.Fact && (!ofTimes || a.Fact.AreaCode == b.Fact.AreaCode) && IsLater(reading, f, a, b))
                         yield return Compare(reading, f, r.Topic, a, b, a.Fact.AreaCode == b.Fact.AreaCode);
                 }
             }

@@ -67,6 +67,11 @@ internal static class SeriesRule
             return ("", []);
         if (Stated(reading, change, topic, series, sign, ends) is { } stated)
         {
+            if (Overlap(reading, change, stated.A, stated.B) is { } unsure)
+            {
+                judge.Wrong(first, next, FindingKind.Trend, $"{Text(topic, stated.A, stated.B)} {unsure}", stated.A.Id, stated.B.Id);
+                return null;
+            }
             judge.Supported(first, next, Text(topic, stated.A, stated.B), stated.A.Id, stated.B.Id);
             return null;
         }
@@ -135,10 +140,8 @@ internal static class SeriesRule
         var (a, b) = ends;
         if (Holds(a.Fact, b.Value) && Holds(b.Fact, a.Value))
             return "Their intervals hold each other, so no change is known.";
-        if (a.Fact is { Lower: { } low, Upper: { } high } && b.Fact is { Lower: { } from, Upper: { } to } && low <= to && from <= high
-            && reading.Contains(Math.Max(change.S.From, change.First - 4), Math.Min(change.S.To, change.Next + 3), t =>
-                t.Lower is "significantly" or "significant" or "clearly" or "clear" or "statistically" or "undoubtedly"))
-            return "Their intervals overlap, so the change is not sure.";
+        if (Overlap(reading, change, a, b) is { } unsure)
+            return unsure;
         for (var i = Math.Max(change.S.From, change.First - 2); i < Math.Min(change.S.To, change.Next + 2); i++)
         {
             if (Comparisons.Sizes.At(reading.Tokens, i) is { Meaning: "large" } && a.Value != 0
@@ -147,6 +150,14 @@ internal static class SeriesRule
         }
         return null;
     }
+
+    // "fell significantly, from 8.1 to 7.8": a change that is said to be sure, within the intervals of both values.
+    private static string? Overlap(TextReading reading, Change change, Point a, Point b) =>
+        a.Fact is { Lower: { } low, Upper: { } high } && b.Fact is { Lower: { } from, Upper: { } to } && low <= to && from <= high
+            && reading.Contains(Math.Max(change.S.From, change.First - 4), Math.Min(change.S.To, change.Next + 3), t =>
+                t.Lower is "significantly" or "significant" or "clearly" or "clear" or "statistically" or "undoubtedly")
+            && !reading.Contains(Math.Max(change.S.From, change.First - 6), change.First, t => t.Lower is "not" or "no" or "hardly" or "without")
+            ? "Their intervals overlap, so the change is not sure." : null;
 
     private static bool Holds(Context.Fact fact, decimal value) =>
         fact is { Lower: { } lower, Upper: { } upper } && value >= lower && value <= upper;

@@ -28,6 +28,12 @@ internal static class TrendFigures
             return Behind(reading, s, next) is { } to && ValueOf(reading, to, topic, change.Area) is { } reached
                 && LastBefore(reading, s, change.First) is { } old && ValueOf(reading, old, topic, change.Area) is { } start
                 ? (start, reached) : null;
+        // "1,360 in 2024, up slightly on the year before"
+        if (reading.Tokens[next].Is("on"))
+            return reading.DatesIn(next, Math.Min(s.To, next + Close)).FirstOrDefault() is { Next: > 0 } then && topic.In(change.Area) is { } held
+                && held.Points.Where(p => new FigureTime(then, null).Covers(p.Period) is true).ToList() is [var old1]
+                && (LastBefore(reading, s, change.First) is { } told && ValueOf(reading, told, topic, change.Area) is { } reached1
+                    ? reached1 : held.Latest) is var later && later.Fact != old1.Fact ? (old1, later) : null;
         if (Behind(reading, s, next) is not { } from || !reading.Tokens[from.First - 1].Is("from") || Ends(reading, s, next) is not null
             || ValueOf(reading, from, topic, change.Area) is not { } a || LastBefore(reading, s, change.First) is not { } now
             || ValueOf(reading, now, topic, change.Area) is not { } b || a.Fact == b.Fact)
@@ -37,7 +43,7 @@ internal static class TrendFigures
 
     /// <summary>Whether two figures "from … to …" go the other way than the word before them says.</summary>
     public static bool Turns(TextReading reading, Change change, int sign) =>
-        Ends(reading, change.S, change.Next) is (var from, var to) && from.Shape == to.Shape && (from.Unit == to.Unit || from.Unit is null)
+        Ends(reading, change.S, change.Next) is (var from, var to) && from.Shape == to.Shape && (from.Unit == to.Unit || from.Unit is null || to.Unit is null)
             && from.Base == to.Base && Math.Sign(to.Value - from.Value) == -sign;
 
     /// <summary>Gets the value that the figure right behind a change states, or null.</summary>

@@ -42,6 +42,7 @@ public class WayOfSpeakingTests
     [InlineData("university", "HUM", "hours", "Medics can thus use their library 40 hours longer each week than students of the humanities.")]
     [InlineData("university", "LAW", "visits", "The year's total was 189,500, well ahead of the 125,900 of the humanities library.")]
     [InlineData("university", "ENG", "numbers", "Roughly one in three of the university's 16,665 students now studies engineering.")]
+    [InlineData("energy", "ARD", "minutes", "In 2024 customers were without power for 38 minutes, down on the previous year (41 minutes).")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
 
@@ -60,6 +61,12 @@ public class WayOfSpeakingTests
     [InlineData("energy", "MES", "tariff", FindingKind.Unit, "Electricity cost 35.2 groats per kWh in 2024-Q4, gas 11.3 ducats.")]
     [InlineData("energy", "ARD", "faults", FindingKind.Number, "The fourth quarter alone saw 61 faults.")]
     [InlineData("energy", "ARD", "arrears", FindingKind.Trend, "The average debt went up by 27 ducats to 471.")]
+    [InlineData("energy", "MES", "minutes", FindingKind.Subject, "Only Poldova did worse, with 112 minutes.")]
+    [InlineData("tourism", "BRA", "nights", FindingKind.Trend, "Brava Grande recorded 1,360 thousand overnight stays in 2024, up slightly on the previous year (1,395 thousand).")]
+    [InlineData("energy", "MES", "satisfaction", FindingKind.Trend, "The score has fallen significantly, from 55.3 to 51.9.")]
+    [InlineData("energy", "POL", "renewables", FindingKind.Trend, "Overall, renewables have leapt by 12.5 points since 2018.")]
+    [InlineData("tourism", "BRA", "nights", FindingKind.Unit, "On Mirador, 795 nights were counted.")]
+    [InlineData("university", "HUM", "marking", FindingKind.Arithmetic, "Marking in the humanities took 37 days in 2024, two weeks longer than in 2023.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 
