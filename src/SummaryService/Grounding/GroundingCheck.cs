@@ -36,6 +36,8 @@ public sealed class GroundingCheck
         StabilityRule.Apply(reading, judge);
         RankRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);
+        RunRule.Apply(reading, judge);
+        OrdinalRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);
         MajorityRule.Apply(reading, judge);
         ContradictionRule.Apply(reading, judge);

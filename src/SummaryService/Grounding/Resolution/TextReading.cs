@@ -63,6 +63,9 @@ internal sealed class TextReading
     /// <summary>Gets the value that each judged figure states, where one value decided.</summary>
     public Dictionary<Figure, Point> Stated { get; } = [];
 
+    /// <summary>Gets or sets the two values that bore out the last change that the text told.</summary>
+    public (Point A, Point B)? LastChange { get; set; }
+
     /// <summary>Gets the difference that each figure of a difference states.</summary>
     public Dictionary<Figure, Verdicts.Gap> Steps { get; } = [];
 

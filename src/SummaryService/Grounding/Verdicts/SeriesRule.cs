@@ -44,6 +44,8 @@ internal static class SeriesRule
         // "has improved by 2.1 points in two years": the figure is judged, and says from when to when.
         if (TrendFigures.By(reading, change.S, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id)) && Math.Sign(step.Value) == sign)
         {
+            if (series.Points.Where(p => step.Facts.Contains(p.Id)).ToList() is [var before, var after])
+                reading.LastChange = (before, after);
             judge.Supported(first, next, step.Text, step.Facts);
             return null;
         }
@@ -63,6 +65,11 @@ internal static class SeriesRule
             change.Words, judge))
             return null;
         series = window is null ? series.SinceBreak : series;
+        if ((window is null ? AtSameTimes(reading, change, series) : null) is { } same)
+        {
+            Told(reading, topic, series, same, sign, change.Words, judge);
+            return null;
+        }
         if (SeriesMove.Ends(series, window) is not { } ends || ends.A.Fact == ends.B.Fact)
             return ("", []);
         if (Stated(reading, change, topic, series, sign, ends) is { } stated)
@@ -72,6 +79,7 @@ internal static class SeriesRule
                 judge.Wrong(first, next, FindingKind.Trend, $"{Text(topic, stated.A, stated.B)} {unsure}", stated.A.Id, stated.B.Id);
                 return null;
             }
+            reading.LastChange = stated;
             judge.Supported(first, next, Text(topic, stated.A, stated.B), stated.A.Id, stated.B.Id);
             return null;
         }
@@ -93,7 +101,10 @@ internal static class SeriesRule
         if (WaverRule.Wavers(reading, change.S, first, next, series, window) is { } wave)
             judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} did not go one way: {wave}", facts);
         else
+        {
+            reading.LastChange = ends;
             judge.Supported(first, next, text, facts);
+        }
         return null;
     }
 
@@ -102,6 +113,18 @@ internal static class SeriesRule
         reading.Tokens[change.First].Lower.EndsWith("ing", StringComparison.Ordinal)
             && reading.Contains(Math.Max(change.S.From, change.First - 2), change.First, t => t.Lower is "is" or "are");
 
+    // "Nationally, it rose too": between the times of the change told before.
+    private static (Point A, Point B)? AtSameTimes(TextReading reading, Change change, Series series)
+    {
+        if (reading.LastChange is not var (a, b) || a.Fact.AreaCode == series.First.Fact.AreaCode || TrendFigures.Behind(reading, change.S, change.Next) is not null
+            || !reading.Contains(change.Next, Math.Min(change.S.To, change.Next + 4), t => t.Lower is "too" or "also" or "likewise" or "well")
+                && !reading.Contains(Math.Max(change.S.From, change.First - 3), change.First, t => t.Lower is "also" or "too" or "likewise"))
+            return null;
+        var (from, to) = (series.Points.FirstOrDefault(p => p.Period.Text == a.Period.Text), series.Points.FirstOrDefault(p =>
+            p.Period.Text == b.Period.Text));
+        return from.Fact is null || to.Fact is null || from.Fact == to.Fact ? null : (from, to);
+    }
+
     // "17 in September 2025, down from 46 in September 2024": both values stand in the text.
     private static void Told(TextReading reading, Topic topic, Series series, (Point A, Point B) ends, int sign, (int First, int Next) word,
         Judgements judge)
@@ -109,6 +132,7 @@ internal static class SeriesRule
         if (BreakRule.Refutes(reading, topic, series, ends.A, ends.B, word, judge))
             return;
         var (text, facts) = (Text(topic, ends.A, ends.B), new[] { ends.A.Id, ends.B.Id });
+        reading.LastChange = ends;
         if (Math.Sign(ends.B.Value - ends.A.Value) == sign)
             judge.Supported(word.First, word.Next, text, facts);
         else

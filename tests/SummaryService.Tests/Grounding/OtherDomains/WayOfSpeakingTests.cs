@@ -43,6 +43,9 @@ public class WayOfSpeakingTests
     [InlineData("university", "LAW", "visits", "The year's total was 189,500, well ahead of the 125,900 of the humanities library.")]
     [InlineData("university", "ENG", "numbers", "Roughly one in three of the university's 16,665 students now studies engineering.")]
     [InlineData("energy", "ARD", "minutes", "In 2024 customers were without power for 38 minutes, down on the previous year (41 minutes).")]
+    [InlineData("energy", "ARD", "home", "It has now fallen four years in a row.")]
+    [InlineData("schools", "WMR", "stand-downs", "After a low in 2020 it rose three years in a row to 2023.")]
+    [InlineData("air", "BRM", "fine-particles-rank", "Brenmoor ranked 15th out of 24 cities for PM2.5 in 2024, where first place has the least pollution.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
 
@@ -67,6 +70,10 @@ public class WayOfSpeakingTests
     [InlineData("energy", "POL", "renewables", FindingKind.Trend, "Overall, renewables have leapt by 12.5 points since 2018.")]
     [InlineData("tourism", "BRA", "nights", FindingKind.Unit, "On Mirador, 795 nights were counted.")]
     [InlineData("university", "HUM", "marking", FindingKind.Arithmetic, "Marking in the humanities took 37 days in 2024, two weeks longer than in 2023.")]
+    [InlineData("university", "ENG", "dropout", FindingKind.Trend, "The drop-out rate has declined for six cohorts running.")]
+    [InlineData("energy", "MES", "minutes", FindingKind.Trend, "It was the third increase in a row.")]
+    [InlineData("energy", "ARD", "rank", FindingKind.Number, "In 2021 the town ranked 15th.")]
+    [InlineData("energy", "ARD", "gas", FindingKind.Trend, "Gas use rose from 10,150 kWh per connected home in 2023 to 10,320 kWh in 2024. Nationally, gas use went up too.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 
