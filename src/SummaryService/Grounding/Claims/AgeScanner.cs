@@ -50,6 +50,9 @@ internal static class AgeScanner
         var aged = i > 0 && t[i - 1].Lower is "aged" or "age" or "ages" or "aging"
             || (i > 1 && t[i - 2].Lower is "aged" or "age" or "ages"
                 && t[i - 1].Lower is "over" or "under" or "about" or "from" or "between");
+        // "18- to 64-year-olds"
+        if (after + 2 < t.Length && t[after].Is("-") && t[after + 1].Lower is "to" or "and" && t[after + 2].IsNumber && Follows(t, after + 3, "year", "olds", "old"))
+            return after + 3;
         if (after < t.Length && t[after].Is("+") && t[after].Glued)
             return after + 1;
         if (after + 1 < t.Length && t[after].Lower is "-" or "–" or "to" or "and" && t[after + 1].IsNumber

@@ -126,8 +126,12 @@ internal static class FigureCategory
             var ofIndicator = topic.LabelStems;
             var words = 0;
             for (var i = from; i < to; i++)
-                words += reading.StemAt(i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem) ? 1 : 0;
-            if (words == 0 || (words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 4))
+            {
+                // The tokens of an age group are one word.
+                words += reading.StemAt(i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem)
+                    && !(i > from && reading.Ages[i] > 0 && reading.Ages[i] == reading.Ages[i - 1]) ? 1 : 0;
+            }
+            if (words == 0 || (words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 3))
                 continue;
             if (words > best)
                 (best, named) = (words, []);

@@ -104,6 +104,9 @@ internal static class ComparisonRule
                 return null;
             if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
                 return stranger;
+            // "longer than anywhere but Tolsey"
+            if (than && t[k].Lower is "anywhere" or "any" or "all" or "except" or "but")
+                return null;
             if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName
                 && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
                 return OwnedBy(reading, s, place) ?? place;

@@ -35,6 +35,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
         // "40 per cent below", "two points more", "£7,700 lower", "around 4,000 more"
         for (var i = f.Next; i < Math.Min(s.To, f.Next + (f.Shape == FigureShape.Amount ? 2 : 1)); i++)
         {
+            // "In five months more than 92% were taken": the word belongs to the next figure.
+            if (reading.FigureAt(i) is not null)
+                break;
             // "six days above the limit": a value, not a difference.
             if (t[i].Lower is "above" or "below" or "over" or "under"
                 && reading.Contains(i + 1, Math.Min(s.To, i + 6), w => WordClasses.Limits.Contains(w.Stem)))

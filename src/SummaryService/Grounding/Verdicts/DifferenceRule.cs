@@ -58,6 +58,8 @@ internal static class DifferenceRule
             judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
         else if (Spoken.NamesStranger(reading, f))
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
+        else if (ToldBefore.Beside(reading, f, cue) is { } beside)
+            judge.Supported(f.First, f.Next, beside);
         else if (ToldBefore.Explain(reading, f, Whose.Of(reading, f)) is { } told)
             judge.Supported(f.First, f.Next, told.Text, told.Facts);
         else if (Explained(reading, f, gaps) is { } explained)

@@ -86,7 +86,7 @@ internal static class GapRule
         if (topic.Category is not null && reading.Contains(s.From, s.To, t => WordClasses.Gaps.Contains(t.Stem)))
         {
             var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
-                .Select(t => t.In(reading.Index.OwnCode)).OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).ToList();
+                .Select(t => t.In(Whose.Of(reading, f) is { Plainly: true, Code: { } told } ? told : reading.Index.OwnCode)).OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).ToList();
             foreach (var a in parts)
             {
                 foreach (var b in parts.Where(b => b.Fact != a.Fact))

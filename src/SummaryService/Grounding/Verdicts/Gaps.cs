@@ -70,6 +70,8 @@ internal static class Gaps
         var own = topic.In(cue.OverTime ? AreaOf(reading, f, topic) : reading.Index.OwnCode);
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
+            if (SaysOverTheYear(reading, f) && BeforeAYear(own) is { } then)
+                yield return Compare(reading, f, topic, own.Latest, then, true);
             // "rose by 23% between April and October": these two, and no others.
             if (TimeWindow.Beside(reading, reading.Doc.Sentences[f.Sentence], f.First, f.Next, own) is { Single: false } span
                 && own.Within(span.From, span.To).ToList() is { Count: > 1 } within)
@@ -104,6 +106,14 @@ internal static class Gaps
         if (Arithmetic.Product(reading, topic) is { } product && cue.OverTime)
             yield return Compare(reading, f, topic, product.Last, product.First, true);
     }
+
+    // "by 4.3% over the year and by 700 crowns since 2020"
+    private static bool SaysOverTheYear(TextReading reading, Figure f) => f.Next + 2 < reading.Tokens.Length
+        && reading.Tokens[f.Next].Lower is "over" or "on" or "in" or "within" && reading.Tokens[f.Next + 1].Lower is "the" or "a" or "one"
+        && reading.Contains(f.Next + 2, f.Next + 4, t => t.Is("year"));
+
+    private static Point? BeforeAYear(Series series) => series.Latest.Period.Start is { } start
+        ? series.Points.Where(p => p.Period.Start == start.AddYears(-1)).Cast<Point?>().FirstOrDefault() : null;
 
     // Of the place beside it, or of the figure before: "Nationally, 398,600 were recorded, 10,300 fewer than the year before".
     private static string AreaOf(TextReading reading, Figure f, Topic topic)

@@ -21,6 +21,8 @@ internal static class PeriodSums
         var s = reading.Doc.Sentences[f.Sentence];
         var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower));
         var quarters = reading.Contains(s.From, s.To, t => t.Lower is "quarter" or "quarters");
+        var year = FigureTime.Of(reading, f) is { Until: null, At: { IsWholeYear: true, From: { } start } at }
+            && !(at.First > 0 && reading.Tokens[at.First - 1].Lower is "from" or "since") ? start.Year : (int?)null;
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic) || IsDays(r.Topic)))
         {
@@ -29,7 +31,7 @@ internal static class PeriodSums
             foreach (var run in Years(series).Concat(Told(reading, s, series)).Concat(quarters ? Quarters(series) : []).Concat(said ? Runs(series) : []))
             {
                 var sum = run.Sum(p => p.Value);
-                if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match)
+                if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match && (year is null || run[^1].Period.Start?.Year == year))
                     return new Sum(r.Topic, $"{r.Topic.Name}: {Words.Say(r.Topic, sum)} in all from {run[0].Period.Text} to "
                         + $"{run[^1].Period.Text}.", [.. run.Select(p => p.Id)]);
             }

@@ -20,6 +20,9 @@ internal static class ThresholdRule
         var s = reading.Doc.Sentences[f.Sentence];
         foreach (var r in reading.Ranker.At(f.NumberAt))
         {
+            // "waiting more than 18 weeks" is what is counted.
+            if (r.Topic.Numbers.Contains(f.Value))
+                return false;
             if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count < 5)
                 continue;
             var window = TimeWindow.Beside(reading, s, f.First, f.Next, series);

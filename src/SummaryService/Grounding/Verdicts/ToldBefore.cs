@@ -38,7 +38,7 @@ internal static class ToldBefore
                     continue;
                 if (part && (f.IsShare || f.Shape == FigureShape.Multiple) && IsRatio(f, a.Full / b.Full))
                     return Say(reading, a, b, $"a ratio of {Words.Say(a.Full / b.Full)}");
-                if (gap && f.Shape == FigureShape.Amount && IsAmount(f, Math.Abs(a.Full - b.Full)))
+                if (gap && f.Shape == FigureShape.Amount && IsIn(f, a.Topic.Unit) && IsAmount(f, Math.Abs(a.Full - b.Full)))
                     return Say(reading, a, b, $"{Words.Say(Math.Abs(a.Full - b.Full))} apart");
                 if (gap && f.IsShare && IsRatio(f, Math.Abs(a.Full - b.Full) / b.Full))
                     return Say(reading, a, b, $"{Words.Say(Math.Abs(a.Full - b.Full) / b.Full * 100)}% apart");
@@ -100,6 +100,26 @@ internal static class ToldBefore
                 return true;
         }
         return false;
+    }
+
+    // "£4.6 million" of pounds, "8 hours" of hours; a number without a unit may be anything.
+    private static bool IsIn(Figure f, UnitSense unit) => f.Unit is null || f.Unit == unit.Unit || UnitTable.IsSameCurrency(f.Unit, unit.Unit);
+
+    /// <summary>Gets the two figures of the text, one before and one behind, whose difference a figure tells, or null: "21,840, up 5.8% on the
+    /// 20,650 of 2023". Each of the two is judged by itself.</summary>
+    public static string? Beside(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var at = reading.IndexOf(f);
+        if (at < 1 || at + 1 >= reading.Figures.Count || reading.Figures[at - 1] is not { Shape: FigureShape.Amount } a
+            || reading.Figures[at + 1] is not { Shape: FigureShape.Amount } b || a.Sentence != f.Sentence || b.Sentence != f.Sentence
+            || a.Unit != b.Unit || a.Base != b.Base || b.Value == 0 || b.First - f.Next > Reach
+            || !reading.Contains(f.Next, b.First, t => t.Lower is "on" or "than" or "from" or "against" or "compared"))
+            return null;
+        var gap = a.Value - b.Value;
+        var fits = f.Shape == FigureShape.Percent ? Tolerance.Allows(f, f.Value, f.Step, Math.Abs(gap / b.Value) * 100)
+            : f.Shape == FigureShape.Amount && f.Unit == a.Unit && Tolerance.Allows(f, f.Value, f.Step, Math.Abs(gap));
+        return fits && (cue.Sign == 0 || Math.Sign(gap) == cue.Sign)
+            ? $"{reading.Doc.Quote(a.First, a.Next)} and {reading.Doc.Quote(b.First, b.Next)} give it." : null;
     }
 
     private static bool IsRatio(Figure f, decimal value) => IsClose(f, value, f.Share)

@@ -75,6 +75,12 @@ internal static class TrendRule
             judge.NotCheckable(first, next, "This goes from one group to another, not from one time to another.");
             return;
         }
+        // "the first fall since 2020": of the last step alone.
+        if (first > s.From && reading.Tokens[first - 1].Lower is "first" or "only" && reading.Contains(next, Math.Min(s.To, next + 2), t => t.Lower is "since" or "in"))
+        {
+            judge.NotCheckable(first, next, "It is told of one step among several.");
+            return;
+        }
         if (IsOfGap(reading, s, first))
         {
             judge.NotCheckable(first, next, "It is told how a gap changed, not a value.");
