@@ -35,8 +35,8 @@ public sealed class GroundingCheck
         PeakRule.Apply(reading, judge);
         StabilityRule.Apply(reading, judge);
         RankRule.Apply(reading, judge);
-        TrendRule.Apply(reading, judge);
         RunRule.Apply(reading, judge);
+        TrendRule.Apply(reading, judge);
         OrdinalRule.Apply(reading, judge);
         LevelRule.Apply(reading, judge);
         MajorityRule.Apply(reading, judge);

@@ -131,7 +131,7 @@ internal static class DateScanner
     // 1500 to 2100 without a comma, a unit or a counted noun behind it.
     private static bool ReadsAsYear(Token[] t, int i)
     {
-        if (i + 1 < t.Length && (t[i + 1].Lower is "%" or "." && t[i + 1].Glued && i + 2 < t.Length && t[i + 2].IsNumber))
+        if (i + 1 < t.Length && (t[i + 1].Lower is "%" or "." && t[i + 1].Glued && i + 2 < t.Length && t[i + 2] is { IsNumber: true, Glued: true }))
             return false;
         if (i > 0 && t[i - 1].Lower is "£" or "$" or "€")
             return false;

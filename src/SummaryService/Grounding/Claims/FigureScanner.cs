@@ -77,7 +77,7 @@ internal static class FigureScanner
     {
         if (figures.Count == 0 || figures[^1] is not { Shape: FigureShape.Amount, Unit: null, Base: null, Upper: null, Weak: false } first
             || first.Sentence != second.Sentence || first.Next != first.NumberAt + 1 || !t[first.NumberAt].IsNumber
-            || !t[second.NumberAt].IsNumber || second.First != first.Next + 1 || t[first.Next].Lower is not ("to" or "and" or "or")
+            || !t[second.NumberAt].IsNumber || second.First != first.Next + 1 || t[first.Next].Lower is not ("to" or "and" or "or" or "against" or "versus" or "vs")
             || second.Base is not null || UnitTable.IsCurrency(second.Unit))
             return;
         var scale = t[second.NumberAt].Value == 0 ? 1 : second.Value / t[second.NumberAt].Value;

@@ -17,7 +17,10 @@ internal static class QuarterReader
         if (!t[i].IsWord || i + 2 >= t.Length || !t[i + 1].Is("quarter") || Ordinal(t[i].Lower) is not { } n)
             return null;
         var year = t[i + 2].Lower is "of" or "in" or "," ? i + 3 : i + 2;
-        return year < t.Length && IsYear(t[year]) ? Make(i, year + 1, (int)t[year].Value, n) : null;
+        if (year < t.Length && IsYear(t[year]))
+            return Make(i, year + 1, (int)t[year].Value, n);
+        return i > 1 && t[i - 1].Is("the") && t[i - 2].Lower is "in" or "of" or "than" or "for" or "from" or "to" && t[i].Lower is not ("last" or "final")
+            ? new DateMention(i, i + 2, null, null, (3 * n) - 2, 0, false) : null;
     }
 
     private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Array.IndexOf(Ordinals, word) is >= 0 and var at ? at + 1 : null;

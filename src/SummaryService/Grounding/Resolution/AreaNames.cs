@@ -13,6 +13,7 @@ internal sealed class AreaNames
 
     private readonly Dictionary<string, List<(string[] Words, string Code)>> byFirst = [];
     private readonly Dictionary<string, (int Place, string? Noun)> nouns = [];
+    private readonly Dictionary<string, string> lastWords;
 
     private readonly List<(string Word, string Code)> bodies = [];
 
@@ -34,6 +35,7 @@ internal sealed class AreaNames
         }
         foreach (var list in byFirst.Values)
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        lastWords = LastWords([.. areas.DistinctBy(a => a.Code)]);
         Kinds = nouns.Values.Select(n => n.Noun).OfType<string>().Concat(["area", "place", "council", "authority"]).ToHashSet();
         Unique = [.. nouns.Where(n => n.Value.Noun is not null).GroupBy(n => n.Value.Noun!).Where(g => g.Count() == 1).Select(g => g.Single().Key)];
     }
@@ -65,10 +67,20 @@ internal sealed class AreaNames
     /// <summary>Gets what a text calls an area of its kind, or null.</summary>
     public string? Noun(string code) => nouns[code].Noun;
 
+    /// <summary>Gets the last of several words of an area's name where no other area's name holds it, or null.</summary>
+    public string? LastWord(string code) => lastWords.GetValueOrDefault(code);
+
     /// <summary>Gets the place of an area in the dataset's list.</summary>
     public int PlaceOf(string code) => nouns[code].Place;
 
     private bool Has(Area area) => nouns.ContainsKey(area.Code);
+
+    private static Dictionary<string, string> LastWords(IReadOnlyList<Area> areas)
+    {
+        var count = areas.SelectMany(a => WordsOf(a).Distinct()).CountBy(w => w).ToDictionary();
+        return areas.Select(a => (a.Code, Words: WordsOf(a))).Where(a => a.Words.Length > 1 && a.Words[^1].Length > 3 && count[a.Words[^1]] == 1)
+            .ToDictionary(a => a.Code, a => a.Words[^1]);
+    }
 
     private void Add(string[] words, string code)
     {

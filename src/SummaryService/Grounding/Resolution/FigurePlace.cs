@@ -6,6 +6,7 @@ namespace SummaryService.Grounding.Resolution;
 /// <summary>Whose figure it is, and how plainly the text says so.</summary>
 internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly)
 {
+    private const int FarBack = 90;
     private const int LongestList = 80;
 
     /// <summary>Says for which area a figure stands: the place right behind it, else the nearest before it that no other figure has
@@ -123,7 +124,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         var pair = before is "versus" or "vs" or "against" || (before is "with" or "to" && f.First - 2 >= start
             && t[f.First - 2].Is("compared"))
             || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
-                && p.First > start && p.Next < f.First && t[p.First - 1].Is("(")));
+                && p.First > start - FarBack && p.Next < f.First && p.First > 0 && reading.Contains(p.First - 3, p.First, w => w.Is("("))));
         var named = reading.PlacesIn(start, f.First).Where(p => p.Role != PlaceRole.Own).ToList();
         // "in Veldhaven as in Norrby (8,190 against 2,740 tonnes)": the other is the one that is named.
         if (pair && named is [{ Role: PlaceRole.Other }, ..] && named.TrueForAll(p => p.Code == named[0].Code) && FigureEndsBefore(reading, f.First, start))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SummaryService.Catalogue;
 using SummaryService.Grounding.Text;
 
@@ -96,6 +97,12 @@ internal sealed class Topic
 
     /// <summary>Gets its values in an area, or null.</summary>
     public Series? In(string? area) => area is null ? null : ByArea.TryGetValue(area, out var series) ? series : Elsewhere?.Of(this, area);
+
+    /// <summary>Gets the sums of its whole years in an area, where months or quarters can be added up, or null.</summary>
+    public Series? YearsIn(string? area) => area is not null && In(area) is { Dated: true } series
+        ? years.GetOrAdd(area, static (_, of) => Totals.Years(of.topic, of.series), (topic: this, series)) : null;
+
+    private readonly ConcurrentDictionary<string, Series?> years = [];
 
     /// <summary>Gets the name for messages.</summary>
     public string Name => Category is null ? $"“{Indicator.Label}”" : $"“{Indicator.Label}: {Category.Label}”";

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding.Claims;
 
@@ -29,6 +31,19 @@ internal static class Totals
         return byArea.Values.All(f => f.Count == 0) ? null : one.Whole(number, byArea.Where(a => a.Value.Count > 0)
             .ToDictionary(a => a.Key, a => new Series(a.Value, one.Indicator.BreakBefore)));
     }
+
+    /// <summary>Makes the sums of the calendar years of which every quarter or month is there; null when there are none.</summary>
+    public static Series? Years(Topic topic, Series series)
+    {
+        if (!CanBeAdded(topic))
+            return null;
+        var years = series.Points.Where(p => p.Period.Start is not null).GroupBy(p => p.Period.Start!.Value.Year).Where(g => g.Count() is 4 or 12)
+            .Select(g => Sum([.. g.Select(p => p.Fact)]) with { CategoryId = topic.Category?.Id, Period = Year(g.Key) }).ToList();
+        return years.Count == 0 ? null : new Series(years);
+    }
+
+    private static Period Year(int year) =>
+        Period.TryParse(year.ToString(CultureInfo.InvariantCulture), out var period) ? period : Period.None;
 
     /// <summary>Whether values of a topic can be added up: counts, sums of money, masses; not shares, rates, scores or medians.</summary>
     public static bool CanBeAdded(Topic topic) => topic.Unit.Kind switch

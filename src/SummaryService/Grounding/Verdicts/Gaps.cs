@@ -98,6 +98,14 @@ internal static class Gaps
             if (own.Points.Count > 2)
                 yield return Compare(reading, f, topic, own.Latest, own.Points[^2], true);
         }
+        if (topic.YearsIn(AreaOf(reading, f, topic)) is { Points.Count: > 1 } years)
+        {
+            for (var i = years.Points.Count - 1; i > 0; i--)
+            {
+                if (Compare(reading, f, topic, years.Points[i], years.Points[i - 1], true) is { Fits: true } yearly)
+                    yield return yearly;
+            }
+        }
         if (cue.Next < reading.Tokens.Length && Spoken.AgainstComparator(reading, f, cue.Next) && Pair.Of(reading, topic) is { } latest)
             yield return Compare(reading, f, topic, latest.Own, latest.Other, false);
         foreach (var pair in Pair.Told(reading, topic, reading.Doc.Sentences[f.Sentence], f.NumberAt))

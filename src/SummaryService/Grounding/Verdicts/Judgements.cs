@@ -9,6 +9,7 @@ internal sealed class Judgements(TextReading reading)
     private readonly List<Finding> findings = [];
     private readonly Dictionary<(int, int), Severity> known = [];
     private readonly bool[] wrong = new bool[reading.Tokens.Length];
+    private readonly bool[] judged = new bool[reading.Tokens.Length];
 
     public IReadOnlyList<Claim> Claims => [.. claims.OrderBy(c => c.Start).ThenBy(c => c.End)];
 
@@ -33,6 +34,9 @@ internal sealed class Judgements(TextReading reading)
     public void Rename(Finding finding, FindingKind kind, string message) =>
         findings[findings.IndexOf(finding)] = finding with { Kind = kind, Message = message };
 
+    /// <summary>Whether any of some tokens belongs to a claim that was judged.</summary>
+    public bool HasClaimIn(int first, int next) => judged.AsSpan(first, next - first).Contains(true);
+
     public bool HasErrorIn(int first, int next)
     {
         return wrong.AsSpan(first, next - first).Contains(true);
@@ -44,6 +48,7 @@ internal sealed class Judgements(TextReading reading)
     private void Add(int first, int next, ClaimVerdict verdict, string rule, string[] facts)
     {
         var (start, end) = (reading.Tokens[first].Start, reading.Tokens[next - 1].End);
+        judged.AsSpan(first, next - first).Fill(true);
         claims.Add(new Claim(start, end, reading.Doc.Text[start..end], verdict, Apart(facts), rule));
     }
 

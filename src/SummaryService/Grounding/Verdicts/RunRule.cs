@@ -59,7 +59,13 @@ internal static class RunRule
             return;
         var sign = (word.Meaning == "up" ? 1 : -1) * turn;
         var last = series.Points.Count - 1;
+        // "two years in a row from a peak of 12.9 in 2022": the date is where it began.
         var dates = reading.DatesIn(s.From, s.To).ToList();
+        if (dates.Find(d => d.First >= next && reading.Contains(next, d.First, t => t.Lower is "from" or "since" or "after")) is { Next: > 0 } start)
+        {
+            Since(series, topic, start, sign, (first, next, count), judge);
+            return;
+        }
         if (dates.Find(d => d.First >= next) is { Next: > 0 } behind || (dates is [var only] && (behind = only).Next > 0))
             last = Enumerable.Range(0, series.Points.Count).LastOrDefault(i => new FigureTime(behind, null).Covers(series.Points[i].Period) is true, last);
         var steps = 0;
@@ -70,6 +76,19 @@ internal static class RunRule
             judge.Supported(first, next, $"{topic.Name} went that way {steps} times in a row.", facts);
         else if (last >= count)
             judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} went that way {steps} times in a row, not {count}.", facts);
+    }
+
+    // "two years in a row from a low of 16,480 in 2021": the steps from there on.
+    private static void Since(Series series, Topic topic, DateMention start, int sign, (int First, int Next, int Count) told, Judgements judge)
+    {
+        var at = Enumerable.Range(0, series.Points.Count).LastOrDefault(i => new FigureTime(start, null).Covers(series.Points[i].Period) is true, -1);
+        var steps = 0;
+        while (at >= 0 && at + steps + 1 < series.Points.Count && Math.Sign(series.Points[at + steps + 1].Value - series.Points[at + steps].Value) == sign)
+            steps++;
+        if (at >= 0 && steps >= told.Count)
+            judge.Supported(told.First, told.Next, $"{topic.Name} went that way {steps} times in a row.", series.Points[at].Id, series.Points[at + steps].Id);
+        else
+            judge.NotCheckable(told.First, told.Next, "It is not clear which times are meant.");
     }
 
     // The word of change beside the count: "fell for the third year in a row", "the third increase in a row".

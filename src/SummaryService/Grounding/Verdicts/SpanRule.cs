@@ -51,7 +51,8 @@ internal static class SpanRule
             || series.Latest.Period.End is not { } end)
             return;
         var from = reading.Dates[d];
-        if (reading.Tokens[from.First - 1 is var b && b >= 0 ? b : 0].Lower is "since" or "after")
+        if (reading.Tokens[from.First - 1 is var b && b >= 0 ? b : 0].Lower is "since" or "after"
+            || (window.Next < reading.Tokens.Length && reading.Tokens[window.Next].Lower is "on" or "onward" or "onwards"))
             return;
         var fits = topics.Exists(t => Fits(t.In(reading.Index.OwnCode)!, from, window, reading));
         if (fits)

@@ -75,6 +75,10 @@ internal static class TrendRule
             judge.NotCheckable(first, next, "This goes from one group to another, not from one time to another.");
             return;
         }
+        // "increased for the third time in a row" is judged as a run.
+        if (reading.Contains(next, Math.Min(s.To, next + Company), t => t.Lower is "row" or "running" or "consecutive" or "successive")
+            && judge.HasClaimIn(next, Math.Min(s.To, next + Company)))
+            return;
         // "the first fall since 2020": of the last step alone.
         if (first > s.From && reading.Tokens[first - 1].Lower is "first" or "only" && reading.Contains(next, Math.Min(s.To, next + 2), t => t.Lower is "since" or "in"))
         {
