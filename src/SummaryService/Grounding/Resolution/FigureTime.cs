@@ -65,7 +65,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         {
             if (TimeWords.Recorded.Contains(t[i].Lower))
                 verbs++;
-            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "on" or "from" or "back" or "to" or "for" or ")"))
+            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "the" or "on" or "from" or "back" or "to" or "for" or ")"))
                 return false;
         }
         return verbs > 0;
