@@ -65,7 +65,7 @@ internal static class ChangeWords
             return false;
         if (t[i].Is("ages") && AgesNoun.Contains(before))
             return false;
-        if (t[i].Lower is "falls" or "fall" or "falling" && i + 1 < s.To && FallPhrase.Contains(t[i + 1].Lower))
+        if (t[i].Lower is "falls" or "fall" or "falling" or "fell" or "fallen" && i + 1 < s.To && FallPhrase.Contains(t[i + 1].Lower))
             return false;
         if (t[i].Is("fall") && IsSeason(t, i, s))
             return false;

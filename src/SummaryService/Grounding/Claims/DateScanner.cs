@@ -138,12 +138,17 @@ internal static class DateScanner
         if (i > 0 && Before.Contains(t[i - 1].Lower))
             return true;
         // "2024 brought a mean of 10.9"
-        if ((i == 0 || t[i].Break || t[i - 1].Lower is ".") && i + 1 < t.Length && TimeWords.YearVerbs.Contains(t[i + 1].Lower))
+        if ((i == 0 || t[i].Break || t[i - 1].Lower is "." or "only") && i + 1 < t.Length && (TimeWords.YearVerbs.Contains(t[i + 1].Lower)
+            || ClosesAt(t, i + 1)))
             return true;
         return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census"
             or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while" or "at" or "as" or "when" or "it" or "there" or "compared" or "alone"
             || TimeWords.OfYear.Contains(t[i + 1].Lower) || (i > 0 && t[i - 1].Lower is "its" or "their");
     }
+
+    // "2024 closed at 156.2"; but "2024 registered voters"
+    private static bool ClosesAt(Token[] t, int i) => i + 1 < t.Length && t[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+        && t[i + 1].Lower is "at" or "with" or "on" or "in" or "a" or "an" or "the";
 
     private static bool IsYear(Token[] t, int i) =>
         t[i].IsNumber && t[i].Decimals == 0 && t[i].Value is >= 1500 and <= 2100 && t[i].End - t[i].Start == 4 && !(i + 1 < t.Length

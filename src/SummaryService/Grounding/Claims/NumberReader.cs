@@ -63,6 +63,9 @@ internal static class NumberReader
     {
         if (!t[i].IsWord)
             return null;
+        // "the half-year"
+        if (t[i].Lower == "half" && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 1].Glued && t[i + 2].Lower is "year" or "yearly" or "term" or "century")
+            return null;
         if (t[i].Lower == "half" && i > 0 && t[i - 1].Lower is "latter" or "first" or "second" or "last" or "other" or "former")
             return null;
         if (t[i].Lower == "half" && !(i > 0 && t[i - 1].Is("-")))

@@ -59,15 +59,27 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     // "The lowest value, 98.4, was recorded in 2018", "8.7 °C, dates from 2013"
     private static bool Recorded(Token[] t, int from, int date)
     {
-        var verbs = 0;
+        // "the highest, 98.4, came in 2018, the lowest, 91.0, in 2013"
+        var verbs = from < t.Length && t[from].Is(",") && from + 1 < date && t[from + 1].Is("in") && Between(t, from) ? 1 : 0;
         for (var i = from; i < date && date - from < 7; i++)
         {
             if (TimeWords.Recorded.Contains(t[i].Lower))
                 verbs++;
-            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "on" or "from" or "back" or "to" or "for" or ")"))
+            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "the" or "on" or "from" or "back" or "to" or "for" or ")"))
                 return false;
         }
         return verbs > 0;
+    }
+
+    // A comma before the figure as well as behind it.
+    private static bool Between(Token[] t, int comma)
+    {
+        for (var i = comma - 1; i > 0 && comma - i < 7; i--)
+        {
+            if (t[i].Is(","))
+                return t[i + 1].IsNumber || t[i + 2].IsNumber;
+        }
+        return false;
     }
 
     // "until 2023 and is now 15.8", "from July onwards", "than the year before (10.9)": a time that ends or begins there, or the other one.

@@ -191,6 +191,12 @@ internal static class ComparisonRule
                 + $"{reading.Index.Sheet.Area.Name}, so it cannot be compared.");
             return;
         }
+        // "was above the national figure until 2023": told of another time than any pair here.
+        if (reading.Contains(claim.End, Math.Min(s.To, claim.End + 3), t => t.Is("until")))
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is told of the time until then.");
+            return;
+        }
         var sides = Sides.Of(reading, s, claim.Word, claim.Place);
         var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word, sides)).ToList();
         if (pairs.Count == 0)

@@ -16,7 +16,7 @@ internal static class DenominatorRule
     /// <summary>Whether a figure that states a value is told of another base than the value's.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (EachOther(reading, f, topic, point, judge) || AnotherSize(reading, f, topic, point, judge))
+        if (EachOther(reading, f, topic, point, judge) || PerOther(reading, f, topic, point, judge) || AnotherSize(reading, f, topic, point, judge))
             return true;
         if (BaseNoun(reading, f, topic) is not { } noun)
             return false;
@@ -163,6 +163,53 @@ internal static class DenominatorRule
     // "each person receiving care"; "each person living here" is anybody.
     private static bool IsNarrowed(Token[] t, int i) => i < t.Length && (t[i].Lower is "who" or "with"
         || (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && t[i].Lower is not "living"));
+
+    // "8.2 students per classroom" of students per teacher; "the average family spends" of spending per visitor.
+    private static bool PerOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
+    {
+        if (LabelBase(topic) is not { } named || Mean(reading, f) is not { } noun || reading.PlaceAt(noun) is not null)
+            return false;
+        var told = reading.Tokens[noun];
+        if (told.Stem == named.Stem || topic.Names.Contains(told.Stem) || topic.Denominator.Contains(told.Stem)
+            || (WordClasses.People.Contains(told.Stem) && !IsHousehold(told.Stem))
+            || (BaseWords.At(reading.Tokens, noun) is { } x && BaseWords.At([named], 0) is { } y && x.Equals(y)))
+            return false;
+        judge.Wrong(Math.Min(noun, f.First), Math.Max(noun + 1, f.Next), FindingKind.Denominator, $"{Words.State(reading, topic, point)}, per "
+            + $"{named.Lower}, not per {told.Lower}.", point.Id);
+        return true;
+    }
+
+    // The one thing that a label counts by: teacher in "Students per teacher".
+    private static Token? LabelBase(Topic topic)
+    {
+        var label = topic.LabelTokens;
+        for (var i = 0; i + 1 < label.Count; i++)
+        {
+            if (label[i].Is("per") && label[i + 1].IsWord && UnitTable.Words.At([label[i + 1]], 0) is null && !PerTime(label[i + 1].Lower))
+                return label[i + 1];
+        }
+        return null;
+    }
+
+    private static bool PerTime(string word) => word is "hundred" or "thousand" or "million" or "quarter" or "shift" or "night" or "season" or "cent";
+
+    // The noun behind "per" and the figure, or the one that "the average" stands before.
+    private static int? Mean(TextReading reading, Figure f)
+    {
+        var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
+        for (var i = f.Next; i + 1 < Math.Min(s.To, f.Next + 4) && t[i].IsWord; i++)
+        {
+            if (t[i].Is("per") && t[i + 1].IsWord)
+                return UnitTable.Words.At(t, i + 1) is null && !PerTime(t[i + 1].Lower) && NumberReader.At(t, i + 1) is null ? i + 1 : null;
+        }
+        for (var i = s.From; i + 1 < Math.Min(f.First, s.From + 4); i++)
+        {
+            if (t[i].Lower is "average" or "typical" && t[i - (i > s.From ? 1 : 0)].Lower is "the" or "a" && t[i + 1].IsWord
+                && (WordClasses.Persons.Contains(t[i + 1].Stem) || BaseWords.At(t, i + 1) is not null))
+                return i + 1;
+        }
+        return null;
+    }
 
     private static bool DenominatorNames(Topic topic, int age) =>
         topic.Indicator.Denominator!.Contains(age.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -43,7 +43,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
                 && reading.Contains(i + 1, Math.Min(s.To, i + 6), w => WordClasses.Limits.Contains(w.Stem)))
                 break;
             if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under"
-                && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead")
+                && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead"
+                    // "Tveit's 66.8 mm exceeded the regional 60.1": what a verb stands behind is a value.
+                    or "exceeds" or "exceeded" or "exceed" or "exceeding" or "tops" or "outstrips" or "surpasses" or "beats")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next, t[i].Lower);
             // "45 kWh down on 2023", "3% up on the year before"

@@ -127,7 +127,7 @@ internal static class DifferenceRule
     private static bool By(TextReading reading, Figure f, Judgements judge)
     {
         if (f.First <= reading.Doc.Sentences[f.Sentence].From || !reading.Tokens[f.First - 1].Is("by") || (f.Unit is null
-            && f.Shape == FigureShape.Amount && (f.Digits < 2 || (f.Next < reading.Tokens.Length && reading.Tokens[f.Next].IsWord))))
+            && f.Shape == FigureShape.Amount && (f.Value < 10 || (f.Next < reading.Tokens.Length && reading.Tokens[f.Next].IsWord))))
             return false;
         var cue = new DifferenceCue(0, true, f.Next);
         var hit = Gaps.Of(reading, f, cue).Concat(Gaps.Between(reading, f)).FirstOrDefault(g => g.Fits);

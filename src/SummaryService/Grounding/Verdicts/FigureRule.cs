@@ -23,7 +23,7 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure,
+            if (YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure,
                 judge)
                 || DifferenceRule.Try(reading, figure, judge))
                 continue;

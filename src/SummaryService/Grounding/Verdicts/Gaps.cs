@@ -54,6 +54,7 @@ internal static class Gaps
     // A change is told of the later value, a gap of the area before others.
     private static bool IsLater(TextReading reading, Figure f, Point a, Point b) =>
         a.Fact.AreaCode == b.Fact.AreaCode ? a.Period.CompareTo(b.Period) > 0 || a.Fact.CategoryId != b.Fact.CategoryId
+        : Than(reading, f) is { Code: { } than } ? b.Fact.AreaCode == than
         : a.Fact.AreaCode == reading.Index.OwnCode || b.Fact.AreaCode != reading.Index.OwnCode 
             || (Whose.Of(reading, f) is { Role: PlaceRole.Other, Code: var code } && a.Fact.AreaCode == code);
 
@@ -142,9 +143,24 @@ internal static class Gaps
             p.Role == PlaceRole.Comparator) && places[0].First - s.From <= 2 && places[^1].Next <= f.First
             && (reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1 || States(reading, places[0], f)))
             return true;
-        return reading.PlacesIn(cue.Next, Math.Min(s.To, cue.Next + 6)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Own }
+        return Than(reading, f) is { Role: PlaceRole.Own }
             && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
             p.Role == PlaceRole.Comparator);
+    }
+
+    /// <summary>Gets the place that a difference is told from: "26 more than Aldby", "3.2 points lower than that of Aldby".</summary>
+    public static PlaceMention? Than(TextReading reading, Figure f)
+    {
+        var end = reading.Doc.Sentences[f.Sentence].To;
+        for (var i = f.Next; i < Math.Min(end, f.Next + 4); i++)
+        {
+            for (var k = i + 1; reading.Tokens[i].Is("than") && k < Math.Min(end, i + 5); k++)
+            {
+                if (reading.PlaceAt(k) is { } place)
+                    return place;
+            }
+        }
+        return null;
     }
 
     // "The national average, 3,340 kWh, is 195 kWh higher": its own value stands between.

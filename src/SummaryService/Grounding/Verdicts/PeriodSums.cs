@@ -20,9 +20,10 @@ internal static class PeriodSums
             return null;
         var s = reading.Doc.Sentences[f.Sentence];
         var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower));
-        var quarters = reading.Contains(s.From, s.To, t => t.Lower is "quarter" or "quarters");
         var year = FigureTime.Of(reading, f) is { Until: null, At: { IsWholeYear: true, From: { } start } at }
             && !(at.First > 0 && reading.Tokens[at.First - 1].Lower is "from" or "since") ? start.Year : (int?)null;
+        var before = reading.SentenceOf(Math.Max(0, s.From - 1));
+        var quarters = reading.Contains(before.Paragraph == s.Paragraph ? before.From : s.From, s.To, t => t.Lower is "quarter" or "quarters");
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic) || IsDays(r.Topic)))
         {

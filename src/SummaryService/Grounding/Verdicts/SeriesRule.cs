@@ -42,7 +42,7 @@ internal static class SeriesRule
         if (change.Sign(topic) is not { } sign)
             return ("", []);
         // "has improved by 2.1 points in two years": the figure is judged, and says from when to when.
-        if (TrendFigures.By(reading, change.S, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id)) && Math.Sign(step.Value) == sign)
+        if (TrendFigures.By(reading, change.S, first, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id)) && Math.Sign(step.Value) == sign)
         {
             if (series.Points.Where(p => step.Facts.Contains(p.Id)).ToList() is [var before, var after])
                 reading.LastChange = (before, after);

@@ -28,7 +28,7 @@ internal static class Tolerance
         var rough = Rough(figure, value, step) / 2;
         return figure.Bound switch
         {
-            Bound.About => (value - About(figure, value, rough), value + About(figure, value, rough)),
+            Bound.About => (value - About(figure, value, rough), value + Math.Max(About(figure, value, rough), Cut(figure, step))),
             Bound.Almost => ((value * (1 - NearlyShare)) - half, value + half),
             Bound.JustOver => (value - half, (value * (1 + OverShare)) + half),
             Bound.AtLeast => (value, figure.Digits >= 4 ? value * Farthest : decimal.MaxValue),
@@ -37,6 +37,9 @@ internal static class Tolerance
                 value, step) / 2)),
         };
     }
+
+    // "about 6.5" may be 6.57 with its last digit cut off.
+    private static decimal Cut(Figure figure, decimal step) => figure.Step < 1 ? step : 0;
 
     public static bool Allows(Figure figure, decimal value, decimal step, decimal fact)
     {

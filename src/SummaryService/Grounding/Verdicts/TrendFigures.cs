@@ -69,9 +69,13 @@ internal static class TrendFigures
         f.First > s.From && reading.Tokens[f.First - 1].Is("by") && f.Next + 1 < s.To && reading.Tokens[f.Next].Is("to")
             ? reading.FigureAt(f.Next + 1) : null;
 
-    /// <summary>Gets the difference that the figure behind "by" was found to state, or null.</summary>
-    public static Gap? By(TextReading reading, Sentence s, int next)
+    /// <summary>Gets the difference that the figure behind "by" was found to state, or null: "fell by 2.7%", "a 12% rise".</summary>
+    public static Gap? By(TextReading reading, Sentence s, int first, int next)
     {
+        // "That is a 12% rise", "a decrease of 2.7%"
+        if (ChangeWords.Nouns.Contains(reading.Tokens[first].Lower) && (reading.FigureAt(first - 1)
+            ?? (reading.Tokens[next].Is("of") ? reading.FigureAt(next + 1) : null)) is { } of)
+            return reading.Steps.TryGetValue(of, out var told) ? told : null;
         for (var i = next; i < Math.Min(s.To, next + Close) && reading.Tokens[i].IsWord; i++)
         {
             if (reading.Tokens[i].Is("by"))

@@ -156,7 +156,7 @@ internal static class ValueRule
     private static bool GoesOn(TextReading reading, Figure f, Topic topic)
     {
         var at = reading.IndexOf(f) - 1;
-        while (at >= 0 && reading.Figures[at].Weak)
+        while (at >= 0 && (reading.Figures[at].Weak || (!reading.Resolved.ContainsKey(reading.Figures[at]) && reading.Figures[at].Sentence >= f.Sentence - 1)))
             at--;
         if (at < 0 || reading.Figures[at] is var before && before.Sentence < f.Sentence - 1
             || reading.Resolved.GetValueOrDefault(before) is not { } told)
