@@ -94,7 +94,11 @@ internal static class FigureCategory
     public static List<Topic> Named(TextReading reading, int sentence, string indicator, int from, int to)
     {
         var mentions = reading.CategoriesIn(sentence, indicator);
-        var inside = mentions.Where(m => m.First >= from && m.Next <= to).Select(m => m.Topic).Distinct().ToList();
+        var whole = mentions.Where(m => m.First >= from && m.Next <= to).ToList();
+        // "services help them to feel safe" is more than "feel safe".
+        if (whole is [var only] && Touched(reading, indicator, from, to, only.Words + 1) is [var longer] && longer != only.Topic)
+            return [longer];
+        var inside = whole.Select(m => m.Topic).Distinct().ToList();
         if (inside.Count > 1)
             inside.RemoveAll(t => t.IsTotal);
         return inside.Count > 0 ? inside : Touched(reading, indicator, from, to) is { Count: > 0 } touched ? touched
@@ -115,9 +119,9 @@ internal static class FigureCategory
         return [];
     }
 
-    private static List<Topic> Touched(TextReading reading, string indicator, int from, int to)
+    private static List<Topic> Touched(TextReading reading, string indicator, int from, int to, int least = 1)
     {
-        var (best, named) = (0, new List<Topic>());
+        var (best, named) = (least - 1, new List<Topic>());
         foreach (var topic in reading.Index.Topics)
         {
             if (topic.Category is null || topic.Indicator.Id != indicator)
@@ -131,7 +135,8 @@ internal static class FigureCategory
                 words += reading.StemAt(i) is { } stem && topic.CategoryStems.Contains(stem) && !ofIndicator.Contains(stem)
                     && !(i > from && reading.Ages[i] > 0 && reading.Ages[i] == reading.Ages[i - 1]) ? 1 : 0;
             }
-            if (words == 0 || (words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 3))
+            if (words == 0 || (words * 2 < topic.CategoryStems.Count && topic.CategoryStems.Count > 3)
+                || (!topic.HasOwnStems && words < topic.CategoryStems.Count(c => c != TopicWords.Age(AgeScanner.Working))))
                 continue;
             if (words > best)
                 (best, named) = (words, []);

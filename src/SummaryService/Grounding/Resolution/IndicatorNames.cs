@@ -10,6 +10,7 @@ internal sealed class IndicatorNames
     private const int FewestWords = 3;
 
     private readonly List<(string Indicator, int Words)> names = [];
+    private readonly Dictionary<string, HashSet<string>> wordsOf = [];
     private readonly Dictionary<string, List<int>> namesByWord = [];
     private readonly Dictionary<string, List<(string Indicator, string[] Noun)>> nounsByFirst = [];
 
@@ -39,6 +40,10 @@ internal sealed class IndicatorNames
         }
         return found;
     }
+
+    /// <summary>Whether all words of one indicator's names are among another's, so that they tell the two apart only by what is missing.</summary>
+    public bool IsWithin(string indicator, string other) => wordsOf.TryGetValue(indicator, out var words) && wordsOf.TryGetValue(other, out var more)
+        && words.IsSubsetOf(more);
 
     private static void Add(List<(string Indicator, int Words)> found, string indicator, int words)
     {
@@ -78,6 +83,8 @@ internal sealed class IndicatorNames
             return;
         foreach (var word in words)
             ListOf(namesByWord, word).Add(names.Count);
+        if (!wordsOf.TryAdd(indicator, words))
+            wordsOf[indicator].UnionWith(words);
         names.Add((indicator, words.Count));
     }
 

@@ -124,6 +124,7 @@ internal sealed class SheetIndex
                 Excluded = Definitions.Excluded(indicator, charts, texts.Label),
                 ExcludedPairs = Definitions.ExcludedPairs(indicator, charts, texts.Label),
                 CategoryStems = texts.CategoryStems,
+                HasOwnStems = texts.HasOwnStems,
             });
         }
         foreach (var group in topics.Where(t => t is { Category: not null, InSheet: true }).GroupBy(t => t.Indicator.Id).ToList())

@@ -70,7 +70,7 @@ internal sealed class TextReading
     public Dictionary<Figure, Verdicts.Gap> Steps { get; } = [];
 
     /// <summary>Gets the stem of a word, the mark of an age group, or null for a number or a sign.</summary>
-    public string? StemAt(int token) => Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
+    public string? StemAt(int token) => token > 0 && Tokens[token - 1].Is("without") ? null : Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
 
     /// <summary>Lists the areas whose values of a topic a figure may state: those of the sheet and those that the text names.</summary>
     public IEnumerable<(string Area, Series Series)> AreasOf(Topic topic)

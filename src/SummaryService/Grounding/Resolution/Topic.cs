@@ -33,6 +33,9 @@ internal sealed class Topic
     /// <summary>Gets the stems of the category's label that its sisters do not share.</summary>
     public IReadOnlySet<string> CategoryStems { get; init; } = new HashSet<string>();
 
+    /// <summary>Gets whether any of these stems is the category's alone.</summary>
+    public bool HasOwnStems { get; init; } = true;
+
     /// <summary>Gets whether it is the total of its sisters, by the catalogue or by its label: "All sectors".</summary>
     public bool IsTotal => isTotal ??= Category is { } c && (c.IsTotal
         || Tokenizer.Cut(c.Label) is [{ Lower: "all" or "total" or "overall" }, ..] or [.., { Lower: "total" }]);

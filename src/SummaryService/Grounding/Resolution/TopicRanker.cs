@@ -71,7 +71,7 @@ internal sealed class TopicRanker(TextReading reading)
 
     private void Put(int i, double weight)
     {
-        if (reading.PlaceAt(i) is { ByName: true })
+        if (reading.PlaceAt(i) is { ByName: true } || (i > 0 && reading.Tokens[i - 1].Is("without") && !reading.Index.Knows("without")))
             return;
         var stem = reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].Stem;
         // "not happy" is "unhappy", where the catalogue knows such a word.

@@ -20,7 +20,7 @@ internal sealed class TopicTexts
         Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(Label).ToHashSet();
         Denominator = TopicWords.Stems([indicator.Denominator]);
         LabelStems = TopicWords.Stems([indicator.Label]);
-        CategoryStems = category is null ? new HashSet<string>() : Own(indicator, category);
+        (CategoryStems, HasOwnStems) = category is null ? (new HashSet<string>(), true) : Own(indicator, category);
     }
 
     public IReadOnlySet<string> Label { get; }
@@ -37,6 +37,8 @@ internal sealed class TopicTexts
 
     public IReadOnlySet<string> CategoryStems { get; }
 
+    public bool HasOwnStems { get; }
+
     public static TopicTexts Of(Indicator indicator, Category? category) =>
         Known.GetValue(indicator, static _ => []).GetOrAdd(category?.Id ?? "", static (_, of) => new TopicTexts(of.indicator, of.category), (indicator, category));
 
@@ -50,10 +52,10 @@ internal sealed class TopicTexts
         }
     }
 
-    private static IReadOnlySet<string> Own(Indicator indicator, Category category)
+    private static (IReadOnlySet<string> Stems, bool AreOwn) Own(Indicator indicator, Category category)
     {
         var shared = TopicWords.Stems(indicator.Categories.Where(c => c.Id != category.Id).SelectMany(c => c.Aliases.Append(c.Label)));
         var own = TopicWords.Stems([category.Label, category.Phrase, .. category.Aliases]);
-        return own.Except(shared).ToHashSet() is { Count: > 0 } distinct ? distinct : own;
+        return own.Except(shared).ToHashSet() is { Count: > 0 } distinct ? (distinct, true) : (own, false);
     }
 }

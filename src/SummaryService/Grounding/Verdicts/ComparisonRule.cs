@@ -239,7 +239,7 @@ internal static class ComparisonRule
     {
         if (topic.Indicator.Geography is not { } geography || claim.Turned || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
             return false;
-        if (PlaceRule.SaysRegion(reading, s.From, s.To, geography))
+        if (PlaceRule.SpeaksOfRegion(reading, s, geography))
             return false;
         judge.Wrong(claim.First, claim.End, FindingKind.Subject,
             $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name} ({own.Latest.Id}).", own.Latest.Id);

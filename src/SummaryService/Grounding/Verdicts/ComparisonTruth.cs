@@ -63,6 +63,8 @@ internal static class ComparisonTruth
             var token = reading.Tokens[i];
             if (!token.IsWord)
                 continue;
+            if (token.Is("time") && i > 0 && reading.Tokens[i - 1].Is("on"))
+                token = token with { Lower = "on-time" };
             if (scale is not null && token.Stem == scale && i > word)
                 turn = -turn;
             foreach (var (concept, words) in Opposites)

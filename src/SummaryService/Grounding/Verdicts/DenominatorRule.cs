@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>The base that a text names must be the one of the indicator: all residents are not older residents, homes are not people.</summary>
 internal static class DenominatorRule
 {
-    private const int LongestBase = 7;
+    private const int LongestBase = 7, OldFrom = 50;
 
     // Words that end a noun and what belongs to it.
     private static readonly HashSet<string> Ends = ["said", "say", "says", "are", "were", "was", "is", "be", "have", "has", "had", "live",
@@ -96,7 +96,7 @@ internal static class DenominatorRule
         if (topic.Indicator.Denominator is not { Length: > 0 })
             return false;
         var stem = t[noun].Stem;
-        if (StemsOf(topic).Contains(stem))
+        if (StemsOf(topic).Contains(stem) || (t[noun].Lower is "older" or "elderly" && topic.Denominator.Any(w => w[0] == '@' && TopicWords.AgeOf(w) > OldFrom)))
             return false;
         if (WordClasses.People.Contains(stem))
             return !OfPersons(topic) || (OfSome(topic) && t[noun].Lower is "residents" or "inhabitants" or "citizens"

@@ -14,7 +14,8 @@ internal static class GapRule
     public static Sum? Explain(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (f.Shape is not (FigureShape.Amount or FigureShape.Points or FigureShape.Percent or FigureShape.OutOf) || !SpeaksOfOne(reading, s, f))
+        if (f.Shape is not (FigureShape.Fraction or FigureShape.Amount or FigureShape.Points or FigureShape.Percent or FigureShape.OutOf) || !SpeaksOfOne(reading, s, f)
+            || (f.Shape == FigureShape.Fraction && !reading.Contains(s.From, s.To, t => WordClasses.Gaps.Contains(t.Stem))))
             return null;
         foreach (var topic in Topics(reading, f))
         {
@@ -117,6 +118,8 @@ internal static class GapRule
     {
         var gap = Math.Abs(a - b);
         var (value, step) = (f.Value, f.Step);
+        if (f.Shape == FigureShape.Fraction)
+            return b != 0 && Tolerance.Allows(f, value, step, gap / Math.Abs(b));
         if (f.Shape == FigureShape.Percent)
             return b != 0 && Tolerance.Allows(f, value, step, gap / Math.Abs(b) * 100);
         if (f.Shape == FigureShape.Points)

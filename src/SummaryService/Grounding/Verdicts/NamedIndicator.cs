@@ -25,6 +25,7 @@ internal static class NamedIndicator
         while (to < s.To && reading.FigureAt(to) is null && !Ends.Contains(reading.Tokens[to].Lower))
             to++;
         if (Named(reading, from, f.First, f.Next, to) is not { } named || named == match.Topic.Indicator.Id
+            || reading.Index.Indicators.IsWithin(named, match.Topic.Indicator.Id)
             || reading.Index.Indicators.In(reading.Tokens.AsSpan(s.From, s.To - s.From)).Exists(n => n.Indicator == match.Topic.Indicator.Id)
             || reading.CategoriesIn(f.Sentence, match.Topic.Indicator.Id).Exists(c => c.Topic == match.Topic) || Tells(reading, f, named))
             return false;

@@ -1,3 +1,4 @@
+using SummaryService.Context;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
@@ -13,8 +14,23 @@ internal static class NoDataRule
     {
         if (f.Weak || FigureRule.IsLabelNumber(reading, f) || IsHonest(reading, reading.Doc.Sentences[f.Sentence]))
             return;
+        if (OfNamedArea(reading, f) is { } fact)
+        {
+            judge.Supported(f.First, f.Next, $"{Words.AreaName(reading.Index.Sheet, fact.AreaCode)} has {Words.Say(fact.Value!.Value)} ({fact.Id}).", fact.Id);
+            return;
+        }
         judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "
             + $"{reading.Index.Sheet.Area.Name}; {reading.Doc.Quote(f.First, f.Next)} has no source.");
+    }
+
+    // "In England, fewer than one in every 100,000": another area that is named has what this one lacks.
+    private static Fact? OfNamedArea(TextReading reading, Figure f)
+    {
+        var sheet = reading.Index.Sheet;
+        if (sheet.OfOtherArea is null || Whose.Of(reading, f) is not { Plainly: true, Role: not PlaceRole.Own, Code: { } code })
+            return null;
+        return sheet.OfOtherArea(code).Where(x => x.HasValue).FirstOrDefault(x => sheet.FindIndicator(x.IndicatorId) is { } indicator
+            && Fit.Of(reading, f, UnitSense.Of(indicator, [x.Value!.Value]), x.Value!.Value) == FitKind.Match);
     }
 
     /// <summary>Gets the one category of an indicator that a sentence names where the area has no value of it, or null.</summary>

@@ -1,5 +1,6 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -13,7 +14,7 @@ internal static class PlaceRule
         var sentence = reading.Doc.Sentences[f.Sentence];
         var area = point.Fact.AreaCode;
         if (whose.Role == PlaceRole.Own && topic.Indicator.Geography is { } geography && area == reading.Index.OwnCode
-            && !SaysRegion(reading, sentence.From, sentence.To, geography))
+            && !SpeaksOfRegion(reading, sentence, geography))
         {
             judge.Wrong(f.First, f.Next, FindingKind.Subject,
                 $"{topic.Name} describes the {geography}, not {sheet.Area.Name} ({point.Id}).", point.Id);
@@ -87,6 +88,11 @@ internal static class PlaceRule
         f.First > 1 && reading.Tokens[f.First - 1].Lower is "and" or "to" or "," or "–" && reading.FigureAt(f.First - 2) is { } before
         && reading.Resolved.GetValueOrDefault(before) == topic && reading.Stated.TryGetValue(before, out var p)
         && p.Fact.AreaCode == reading.Index.OwnCode;
+
+    /// <summary>Whether a sentence, or the one before it where it names no place itself, says that a value is the region's.</summary>
+    public static bool SpeaksOfRegion(TextReading reading, Sentence s, string geography) => SaysRegion(reading, s.From, s.To, geography)
+        || (s.From > 0 && reading.SentenceOf(s.From - 1) is var before && before.Paragraph == s.Paragraph
+            && !reading.PlacesIn(s.From, s.To).Any(p => p.Role == PlaceRole.Own) && SaysRegion(reading, before.From, before.To, geography));
 
     /// <summary>Whether a run of tokens says that a value is the region's.</summary>
     public static bool SaysRegion(TextReading reading, int from, int to, string geography) =>
