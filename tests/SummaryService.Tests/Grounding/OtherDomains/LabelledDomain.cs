@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding;
@@ -11,8 +12,8 @@ internal sealed record Mark(int Start, int End, string Quote, string? Kind = nul
 /// <summary>One text with its marks: errors, and claims that are right.</summary>
 internal sealed record LabelledText(string Block, IReadOnlyList<Mark> Spans, IReadOnlyList<Mark> Supported);
 
-/// <summary>An invented report of another subject, country and currency, with texts whose errors and right claims were marked by
-/// hand.</summary>
+/// <summary>An invented report of another subject, country and currency, or of another council, with texts whose errors and right claims were
+/// marked by hand.</summary>
 internal sealed class LabelledDomain
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -29,7 +30,9 @@ internal sealed class LabelledDomain
     public static async Task<LabelledDomain> ReadAsync(string name)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Grounding", "OtherDomains", "Data", name);
-        var read = (ReadResult.Read)await DatasetReader.ReadFolderAsync(folder, TestContext.Current.CancellationToken);
+        var read = File.Exists(Path.Combine(folder, "catalogue.json"))
+            ? (ReadResult.Read)await DatasetReader.ReadFolderAsync(folder, TestContext.Current.CancellationToken)
+            : await CouncilAsync(folder);
         var blocks = (await File.ReadAllLinesAsync(Path.Combine(folder, "blocks.jsonl")))
             .Select(l => Block.Read(l, read.Dataset).Block!).ToDictionary(b => b.Id);
         var labels = (await File.ReadAllLinesAsync(Path.Combine(folder, "gold.jsonl")))
@@ -54,6 +57,21 @@ internal sealed class LabelledDomain
             hurt += label.Supported.Count(s => findings.Any(f => Overlap(f, s)));
         }
         return new DomainScore((double)found / errors, (double)right / raised, (double)hurt / supported);
+    }
+
+    // Another council's data for the charts of the sample, with what it has no data for.
+    private static async Task<ReadResult.Read> CouncilAsync(string folder)
+    {
+        var missing = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "availability.json")))!.AsObject();
+        var catalogue = JsonNode.Parse(((ReadResult.Read)DatasetReader.ReadSample()).Files.Catalogue)!;
+        foreach (var chart in catalogue["charts"]!.AsArray())
+        {
+            chart!.AsObject().Remove("availability_by_area");
+            if (missing[chart["id"]!.GetValue<string>()] is { } availability)
+                chart["availability"] = availability.DeepClone();
+        }
+        return (ReadResult.Read)DatasetReader.Read(new DatasetFiles(await File.ReadAllTextAsync(Path.Combine(folder, "areas.csv")),
+            catalogue.ToJsonString(), await File.ReadAllTextAsync(Path.Combine(folder, "observations.csv"))));
     }
 
     private static bool Overlap(Finding finding, Mark mark) => finding.Start < mark.End && mark.Start < finding.End;
