@@ -41,5 +41,8 @@ internal static class WordClasses
     /// <summary>Kinds of bodies that are named after what they do, so that what is left of their names is a common noun.</summary>
     public static readonly FrozenSet<string> Bodies = File["bodies"].ToFrozenSet();
 
+    /// <summary>Words by which inspectors grade, in lower case.</summary>
+    public static readonly FrozenSet<string> Grades = File["grades"].ToFrozenSet();
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

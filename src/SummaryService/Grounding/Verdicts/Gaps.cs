@@ -200,7 +200,8 @@ internal static class Gaps
             if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
                 return (false, Allows(f, f.Value, f.Step, gap));
             if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
-                return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)), false);
+                return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)),
+                    f.Unit != unit.Unit && Allows(f, f.Value, f.Step, gap));
             return (Allows(f, f.Value, f.Step, gap) || (unit.Scale > 1 && Allows(f, f.Value, f.Step, full)), false);
         }
         if (f.Unit == "penny")

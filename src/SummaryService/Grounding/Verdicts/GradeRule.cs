@@ -39,6 +39,8 @@ internal static class GradeRule
             if (Matches(t, i, s.To, grade) && (rated || t[i].Capital || Ends(t, i + grade.Length, s.To)))
                 return i + grade.Length;
         }
+        if (!t[i].Capital && WordClasses.Grades.Contains(t[i].Lower) && Ends(t, i + 1, s.To))
+            return i + 1;
         return rated && t[i].Capital && reading.PlaceAt(i) is null && t[i - 1].Lower != "overall" ? i + 1 : null;
     }
 

@@ -31,6 +31,13 @@ internal static class ValueRule
         {
             return;
         }
+        if (OnTheBaseBefore(reading, f, whose, time) is { Topic: not null } carried)
+        {
+            reading.Resolved[f] = carried.Topic;
+            reading.Stated[f] = carried.Point;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, carried.Topic, carried.Point)}.", carried.Point.Id);
+            return;
+        }
         if (PairedFigures.Find(reading, f, whose) is { } pair)
         {
             reading.Resolved[f] = pair.Topic;
@@ -80,6 +87,17 @@ internal static class ValueRule
             judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
         else
             Unmatched(reading, f, whose, time, judge);
+    }
+
+    // "about 10 out of every 100 people … more than the England average of about 8": the base is told once.
+    private static Candidate OnTheBaseBefore(TextReading reading, Figure f, Whose whose, FigureTime? time)
+    {
+        var at = reading.IndexOf(f) - 1;
+        return at >= 0 && f is { Shape: FigureShape.Amount, Unit: null, Base: null } && reading.Figures[at] is { Shape: FigureShape.OutOf, Base: > 1 } before
+            && before.Sentence >= f.Sentence - 1 && reading.Resolved.GetValueOrDefault(before) is { } topic
+            ? Candidates.Of(reading, f with { Shape = FigureShape.OutOf, Base = before.Base }, whose, time).Find(c => c.Topic == topic
+                && c is { Fit: FitKind.Match, AreaFits: true, TimeFits: not false })
+            : default;
     }
 
     // A value of an area of which the dataset holds none; where the sheet cannot ask the dataset, nobody knows.

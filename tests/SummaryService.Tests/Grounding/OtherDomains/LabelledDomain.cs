@@ -40,6 +40,14 @@ internal sealed class LabelledDomain
         return new LabelledDomain(read.Dataset, blocks, labels);
     }
 
+    /// <summary>Lists the errors that the check finds in a text about one chart of a report.</summary>
+    public static async Task<IReadOnlyList<Finding>> ErrorsAsync(string domain, string area, string chart, string text)
+    {
+        var checker = new BlockChecker((await ReadAsync(domain)).Data, new ContextOptions());
+        return [.. checker.Check(new Block("text", new SubjectKey(area, SummaryLevel.Chart, chart), text)).Findings
+            .Where(f => f.Severity == Severity.Error)];
+    }
+
     /// <summary>Counts as the scorer of the published texts does: an error is found where an error finding overlaps its span.</summary>
     public DomainScore Score()
     {
