@@ -65,7 +65,7 @@ internal static class DifferenceRule
         else if (Explained(reading, f, gaps) is { } explained)
             judge.Supported(f.First, f.Next, explained.Text, explained.Facts);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
-            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent || f.Unit is not null ? FindingKind.Unit
+            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent || (f.Unit is not null && twisted.Topic.Unit.Kind != QuantityKind.Money) ? FindingKind.Unit
                 : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
