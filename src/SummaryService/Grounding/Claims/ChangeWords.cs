@@ -65,7 +65,8 @@ internal static class ChangeWords
             return false;
         if (t[i].Is("ages") && AgesNoun.Contains(before))
             return false;
-        if (t[i].Lower is "falls" or "fall" or "falling" or "fell" or "fallen" && i + 1 < s.To && FallPhrase.Contains(t[i + 1].Lower))
+        if (i + 1 < s.To && (t[i].Lower is "falls" or "fall" or "falling" && FallPhrase.Contains(t[i + 1].Lower)
+            || (t[i].Lower is "fell" or "fallen" && t[i + 1].Is("short"))))
             return false;
         if (t[i].Is("fall") && IsSeason(t, i, s))
             return false;

@@ -25,12 +25,19 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     // "Aldby and Borby, at 5.5 and 5.1 respectively": as many places as figures, in order.
     private static Whose? Respectively(TextReading reading, Figure f, Sentence s)
     {
-        if (s.To - s.From > LongestList || !reading.Contains(s.From, s.To, t => t.Is("respectively")))
+        if (s.To - s.From > LongestList)
             return null;
         var places = reading.PlacesIn(s.From, s.To).Where(p => p.ByName).ToList();
+        // "Aldby and Borby had 5.5 and 5.1"
+        var joined = places.Count == 2 && Follows(reading, places[0].Next, places[1].First);
+        if (places.Count < 2 || (!joined && !reading.Contains(s.From, s.To, t => t.Is("respectively"))))
+            return null;
         var figures = reading.Figures.FindAll(x => x.Sentence == f.Sentence);
-        return places.Count > 1 && places.Count == figures.Count ? From(places[figures.IndexOf(f)]) : null;
+        return places.Count == figures.Count && (!joined || Follows(reading, figures[0].Next, figures[1].First)) ? From(places[figures.IndexOf(f)]) : null;
     }
+
+    // Nothing but "and" stands between.
+    private static bool Follows(TextReading reading, int next, int first) => first == next + 1 && reading.Tokens[next].Is("and");
 
     // "There were 84, lower than the average of 122": no place is named before the figure, and what it is set against is the
     // comparator's, so it is the area's own.
@@ -54,7 +61,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     // "than the average", "above the England average": only what the rest is measured by.
     private static bool IsMeasure(TextReading reading, PlaceMention place) =>
         reading.Contains(place.First - 5, place.First, t => t.Lower is "than" or "above" or "below" or "against" or "versus" or "under" or "over"
-            or "beneath" or "as" or "compared");
+            or "beneath" or "as" or "compared" or "behind" or "ahead");
 
     private static Whose? Behind(TextReading reading, Figure f, int end)
     {

@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Resolution;
 internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 {
     private const int DaysAround = 31;
-    private const int LongestList = 80, LongestBreath = 24;
+    private const int LongestList = 80, LongestBreath = 24, ShortBreath = 7;
 
     public int First => At.First;
 
@@ -158,6 +158,12 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var first = Beside(reading, at) ? at : Beside(reading, at - 1) ? at - 1 : -1;
         if (first < 0)
             return null;
+        // "58 and 61 were the figures of 2018 and 2023"
+        var behind = reading.DateBefore(reading.Figures[first + 1].Next) + 1;
+        if (behind + 1 < reading.Dates.Count && reading.Dates[behind + 1].Next <= s.To && reading.Dates[behind].First - reading.Figures[first + 1].Next < ShortBreath
+            && reading.Dates[behind + 1].First == reading.Dates[behind].Next + 1 && reading.Tokens[reading.Dates[behind].Next].Is("and")
+            && !reading.Contains(reading.Figures[first + 1].Next, reading.Dates[behind].First, t => t.Is("between") || t.Is(",")))
+            return new FigureTime(reading.Dates[f == reading.Figures[first] ? behind : behind + 1], null);
         var d = reading.DateBefore(reading.Figures[first].First) - 1;
         if (d < 0 || reading.Dates[d].First < s.From || reading.Dates[d + 1].First != reading.Dates[d].Next + 1
             || !reading.Tokens[reading.Dates[d].Next].Is("and") || reading.Tokens[Math.Max(0, reading.Dates[d].First - 1)].Is("between")

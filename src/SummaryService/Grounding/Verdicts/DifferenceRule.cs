@@ -9,6 +9,8 @@ internal static class DifferenceRule
 {
     private const double Near = 0.5;
 
+    private const int Far = 10;
+
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
         // "fell by seven deaths per 1,000"
@@ -24,11 +26,12 @@ internal static class DifferenceRule
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
             return true;
         }
-        var hit = gaps.Find(g => g.Fits && cue.Agrees(g));
+        var isTurned = TellsEarlierFirst(reading, f);
+        var hit = gaps.Find(g => g.Fits && (isTurned ? cue.Sign == 0 || !cue.Agrees(g) : cue.Agrees(g)));
         if (hit.Topic is null && !Spoken.AgainstComparator(reading, f, cue.Next))
         {
             var between = Gaps.Between(reading, f).ToList();
-            hit = between.Find(g => g.Fits && cue.Agrees(g));
+            hit = between.Find(g => g.Fits && (isTurned ? cue.Sign == 0 || !cue.Agrees(g) : cue.Agrees(g)));
             gaps.AddRange(between.Where(g => g.Fits));
         }
         if (hit.Topic is not null && Exception(reading, f, hit, gaps) is { Topic: not null } other)
@@ -89,6 +92,15 @@ internal static class DifferenceRule
     private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0 && reading.Tokens[f.First - 1].Lower is "up" or "down" or "further" or "additional" or "extra"
         && Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match && c.AreaFits
             && c.TimeFits is not false && c.Relevance > Near);
+
+    // "The figure for 2022 was 8 larger than the 80 of 2023": told of the earlier time, from the later one.
+    private static bool TellsEarlierFirst(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        var then = reading.DatesIn(f.Next, s.To).FirstOrDefault();
+        return then is { Next: > 0, From: { } later } && reading.DatesIn(s.From, f.First).LastOrDefault() is { Next: > 0, To: { } earlier }
+            && earlier < later && reading.Contains(f.Next, then.First, t => t.Is("than")) && then.First - f.Next < Far;
+    }
 
     // "a year earlier there were 270 fewer": told of the earlier value.
     private static bool SaysEarlier(TextReading reading, Figure f)

@@ -1,5 +1,6 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
@@ -34,6 +35,10 @@ internal static class ExtremeRule
         reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 8), f.First, t =>
             t.Lower is "another" or "second" or "smaller" or "new" or "local" or "again" or "third");
 
+    /// <summary>Whether an extreme is only one of the highest or lowest: "the second-highest", "the third lowest".</summary>
+    public static bool IsNext(Token[] t, int i) => i > 1 && t[i].Lower.EndsWith("est", StringComparison.Ordinal) && (t[i - 1].Is("-") ? t[i - 2] : t[i - 1]).Lower
+        is "second" or "third" or "fourth" or "fifth" or "next";
+
     private static string? Told(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
@@ -45,7 +50,7 @@ internal static class ExtremeRule
             if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "," or ";" or "below" or "from")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
-                return hit.Meaning;
+                return IsNext(reading.Tokens, i) ? null : hit.Meaning;
         }
         return null;
     }

@@ -4,13 +4,16 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Judges places in a ranking that are told as ordinals: "in seventh place", "it was 15th in 2021", "moved up from ninth to sixth".</summary>
+/// <summary>Judges places in a ranking that are told as ordinals: "in seventh place", "it was 15th in 2021",
+/// "moved up from ninth to sixth".</summary>
 internal static class OrdinalRule
 {
     private const int DateReach = 5;
 
-    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+        "ninth", "tenth",
+        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "eighteenth", "nineteenth", "twentieth"];
 
     private static readonly HashSet<string> Places = ["place", "position", "spot", "rank"];
 
@@ -25,7 +28,8 @@ internal static class OrdinalRule
         {
             for (var i = s.From + 1; i < s.To && !s.IsHeading; i++)
             {
-                if (Read(reading.Tokens, i, s) is { } told && reading.Ranker.At(i) is [{ Topic: { Indicator.Unit: "rank", InSheet: true } topic }, ..])
+                if (Read(reading.Tokens, i, s) is { } told
+                    && reading.Ranker.At(i) is [{ Topic: { Indicator.Unit: "rank", InSheet: true } topic }, ..])
                     Judge(reading, s, i, told.Next, told.Value, topic, judge);
             }
         }
@@ -57,7 +61,8 @@ internal static class OrdinalRule
         if (meant.Find(p => p.Value == value) is { Fact: not null } hit)
             judge.Supported(first, next, $"{Words.State(reading, topic, hit)}.", hit.Id);
         else if (meant.Count > 0 && (at is not null || !series.Points.Any(p => p.Value == value)))
-            judge.Wrong(first, next, FindingKind.Number, $"{Words.State(reading, topic, meant[^1])}, not {reading.Doc.Quote(first, next)}.", meant[^1].Id);
+            judge.Wrong(first, next, FindingKind.Number,
+                $"{Words.State(reading, topic, meant[^1])}, not {reading.Doc.Quote(first, next)}.", meant[^1].Id);
         else
             judge.NotCheckable(first, next, "It is not clear which time is meant.");
     }

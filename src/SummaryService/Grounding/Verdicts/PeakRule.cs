@@ -20,7 +20,8 @@ internal static class PeakRule
         {
             var date = reading.Dates[d];
             var s = reading.SentenceOf(date.First);
-            if (!date.HasYear || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
+            // "The highest figure in 2024 was that of Aldby": among areas, not times.
+            if (!date.HasYear || reading.PlacesIn(date.Next, s.To).Any(p => p is { Role: PlaceRole.Other, ByName: true }) || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
                 continue;
             if (BreakRule.RefutesExtreme(reading, topic, series, (told.At, date.Next), judge))
                 continue;
@@ -52,7 +53,7 @@ internal static class PeakRule
                 or "until")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
-                return (hit.Meaning == "peak", i);
+                return ExtremeRule.IsNext(reading.Tokens, i) ? null : (hit.Meaning == "peak", i);
             if (Comparisons.Trends.At(reading.Tokens, i) is not null)
                 return null;
         }

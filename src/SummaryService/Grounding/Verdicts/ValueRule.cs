@@ -194,7 +194,7 @@ internal static class ValueRule
         reading.Resolved[f] = topic;
         reading.Stated[f] = point;
         // "the four towns" are no value of anybody.
-        if (f.Weak && (match.Relevance < SureTopic || !match.AreaFits))
+        if (f.Weak && (match.Relevance < SureTopic || !match.AreaFits || match.TimeFits is false))
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)

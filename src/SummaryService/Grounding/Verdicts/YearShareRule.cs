@@ -21,7 +21,8 @@ internal static class YearShareRule
             var whole = year.Sum(p => p.Value) * r.Topic.Unit.Scale;
             if (Part(reading, f, s, year, r.Topic) is not { } part || whole == 0)
                 return false;
-            var text = $"{Words.Say(part)} of {Words.Say(whole)} in the year ({year[0].Period.Text} to {year[^1].Period.Text}) is {Words.Say(part / whole * 100)}%.";
+            var text = $"{Words.Say(part)} of {Words.Say(whole)} in the year "
+                + $"({year[0].Period.Text} to {year[^1].Period.Text}) is {Words.Say(part / whole * 100)}%.";
             if (Tolerance.Allows(f, f.Share, f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step, part / whole))
                 judge.Supported(f.First, f.Next, text, [.. year.Select(p => p.Id)]);
             else

@@ -55,6 +55,12 @@ public class WayOfSpeakingTests
     [InlineData("university", "LAW", "numbers", "University of Kestrel's figure of 16,665 is 11,505 higher than that of Faculty of Law and Economics.")]
     [InlineData("energy", "MES", "satisfaction", "In 2024 the 51.9 of Mestrin fell short of the 64.1 of Velnia by 12.2 points.")]
     [InlineData("tourism", "BRA", "jobs", "Only 2018 saw more, with 19.7%.")]
+    [InlineData("university", "LAW", "numbers", "Faculty of Law and Economics and University of Kestrel had 5,160 and 16,665.")]
+    [InlineData("schools", "WMR", "bullying", "Waimaru is behind Motuhira: 9.6% against 11.9%.")]
+    [InlineData("justice", "VEL", "rate", "The second-highest value was 392.7 per 10,000, in 2023.")]
+    [InlineData("harvest", "KSR", "farming", "61% and 58% were the figures of 2018 and 2023.")]
+    [InlineData("energy", "POL", "complaints", "The figure for 2022-23 was 8 larger than the 80 per 10,000 of 2023-24.")]
+    [InlineData("energy", "POL", "complaints", "The highest figure in 2023-24 was that of Mestrin, with 171 per 10,000.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
 
@@ -87,6 +93,9 @@ public class WayOfSpeakingTests
     [InlineData("tourism", "MIR", "spend", FindingKind.Denominator, "The average family on Mirador spends 139 euros a day.")]
     [InlineData("university", "MED", "ratio", FindingKind.Denominator, "In Medicine there are 8.2 students per classroom.")]
     [InlineData("energy", "POL", "complaints", FindingKind.Direction, "Ardelle reported 106 per 10,000 in 2023-24, 26 fewer than Poldova.")]
+    [InlineData("energy", "POL", "complaints", FindingKind.Direction, "The figure for 2022-23 was 8 smaller than the 80 per 10,000 of 2023-24.")]
+    [InlineData("harvest", "KSR", "farming", FindingKind.Period, "58% and 61% were the figures of 2018 and 2023.")]
+    [InlineData("schools", "WMR", "bullying", FindingKind.Subject, "Waimaru and Motuhira had 11.9% and 9.6%.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 
