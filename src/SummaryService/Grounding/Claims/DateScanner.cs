@@ -25,7 +25,8 @@ internal static class DateScanner
         var found = new List<DateMention>();
         for (var i = 0; i < tokens.Length; i++)
         {
-            if ((QuarterReader.At(tokens, i) ?? At(tokens, i) ?? RelativeDate.At(tokens, i, found)) is not { } date)
+            if ((QuarterReader.At(tokens, i) ?? At(tokens, i) ?? RelativeDate.At(tokens, i, found)
+                ?? (found.Count > 0 ? QuarterReader.Again(tokens, i, found[^1]) : null)) is not { } date)
                 continue;
             found.Add(Part(date, tokens, i));
             i = date.Next - 1;

@@ -23,6 +23,17 @@ internal static class QuarterReader
             ? new DateMention(i, i + 2, null, null, (3 * n) - 2, 0, false) : null;
     }
 
+    /// <summary>Reads "in the third" behind a quarter that was named before in the same sentence, or null.</summary>
+    public static DateMention? Again(Token[] t, int i, DateMention before)
+    {
+        if (i < 2 || !t[i - 1].Is("the") || !(t[i - 2].Is("in")) || Array.IndexOf(Ordinals, t[i].Lower) is not (>= 0 and var at) || !EndsThere(t, i + 1)
+            || before is not { From: { } from, To: { } to } || to.DayNumber - from.DayNumber is < 85 or > 95)
+            return null;
+        return Make(i, i + 1, from.Year, at + 1);
+    }
+
+    private static bool EndsThere(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "and" or "but";
+
     private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Array.IndexOf(Ordinals, word) is >= 0 and var at ? at + 1 : null;
 
     private static int? Short(Token[] t, int i) =>

@@ -66,7 +66,7 @@ internal static class RelativeDate
             return null;
         return t[at + 1].Lower switch
         {
-            "earlier" or "previously" => (-count, word == 'm', at + 2),
+            "earlier" or "previously" or "ago" => (-count, word == 'm', at + 2),
             "later" => (count, word == 'm', at + 2),
             "before" when IsEnd(t, at + 2) => (-count, word == 'm', at + 2),
             "after" when IsEnd(t, at + 2) => (count, word == 'm', at + 2),

@@ -101,8 +101,8 @@ internal static class FigureCategory
         var inside = whole.Select(m => m.Topic).Distinct().ToList();
         if (inside.Count > 1)
             inside.RemoveAll(t => t.IsTotal);
-        return inside.Count > 0 ? inside : Touched(reading, indicator, from, to) is { Count: > 0 } touched ? touched
-            : ByAge(reading, indicator, from, to);
+        return inside.Count > 0 ? inside : ByAge(reading, indicator, from, to) is { Count: > 0 } aged ? aged
+            : Touched(reading, indicator, from, to);
     }
 
     // "the younger group", "the older ones": the first or the last of the age groups.
@@ -110,7 +110,8 @@ internal static class FigureCategory
     {
         for (var i = from; i < to; i++)
         {
-            if (reading.Tokens[i].Lower is not ("younger" or "older" or "youngest" or "oldest"))
+            if (reading.Tokens[i].Lower is not ("younger" or "older" or "youngest" or "oldest") || i + 1 >= reading.Tokens.Length
+                || reading.Tokens[i + 1].Lower is not ("group" or "age" or "ones" or "half"))
                 continue;
             var groups = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator && t.CategoryStems.Any(s => s[0] == '@'))
                 .OrderBy(t => t.CategoryStems.Where(s => s[0] == '@').Min(TopicWords.AgeOf)).ToList();

@@ -84,7 +84,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { } other && other != f)
-                return i == f.First - 2 && reading.Tokens[i + 1].Is("(") && other.Shape is FigureShape.Fraction or FigureShape.OutOf
+                return IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(") && other.Shape is FigureShape.Fraction or FigureShape.OutOf
                     ? Before(reading, other, start)
                     : i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
@@ -93,9 +93,16 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         return null;
     }
 
-    // "In Wales, 12 people …": a place that opens the sentence speaks for all of it.
+    // "from 253,100 in February to 293,700"
+    private static bool IsFromTo(TextReading reading, Figure from, Figure to) => from.First > 0 && reading.Tokens[from.First - 1].Is("from")
+        && reading.Tokens[to.First - 1].Is("to") && !reading.PlacesIn(from.Next, to.First).Any();
+
+    // "In Wales, 12 people …", "Nationally, 12", "The country went the opposite way, from 12": a place that opens the sentence speaks for all
+    // of it, unless the area itself is named too.
     private static bool Frames(TextReading reading, PlaceMention place, int start) =>
-        place.Code is not null && place.First - start is 1 or 2 && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
+        (place.First == start && place.Code is not null && !reading.PlacesIn(place.Next, reading.SentenceOf(start).To).Any(p => p.Role == PlaceRole.Own)
+            && !reading.Contains(place.First, place.Next + 1, t => t.Lower is "average" or "mean"))
+        || place.Code is not null && place.First - start is 1 or 2 && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
             && (place.First == start + 1 || reading.Tokens[start + 1].Is("the"));
 
     // A place before a comma speaks for a figure behind it only through "which", "where" or "at".

@@ -7,7 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>The base that a text names must be the one of the indicator: all residents are not older residents, homes are not people.</summary>
 internal static class DenominatorRule
 {
-    private const int LongestBase = 7, OldFrom = 50;
+    private const int LongestBase = 7, LongestName = 3, OldFrom = 50;
 
     // Words that end a noun and what belongs to it.
     private static readonly HashSet<string> Ends = ["said", "say", "says", "are", "were", "was", "is", "be", "have", "has", "had", "live",
@@ -39,8 +39,14 @@ internal static class DenominatorRule
             : f.Base is null && Frame(reading, f) is { } frame ? frame.Next : -1;
         while (at >= 0 && at < end && t[at].Lower is "all" or "the" or "its" or "their" or "those" or "these" or "every" or "local" or "of")
             at++;
+        // "existing dwellings": the noun that the adjective belongs to.
+        if (at >= 0 && at + 1 < end && t[at].IsWord && t[at + 1].IsWord && !IsBaseWord(t[at]) && IsBaseWord(t[at + 1]))
+            at++;
         return at >= 0 && at < end && (t[at].IsWord || reading.Ages[at] > 0) ? at : null;
     }
+
+    private static bool IsBaseWord(Token token) => WordClasses.People.Contains(token.Stem) || WordClasses.Persons.Contains(token.Stem)
+        || WordClasses.Group.Contains(token.Stem) || WordClasses.Counted.Contains(token.Stem);
 
     // "For every 100,000 residents, there were 84 …": the base before the figure.
     private static NumberText? Frame(TextReading reading, Figure f)
@@ -93,6 +99,8 @@ internal static class DenominatorRule
             return false;
         if (BaseWords.At(t, noun) is { } told && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
             return true;
+        if (IsOtherIndicator(reading, topic, noun, end))
+            return true;
         if (topic.Indicator.Denominator is not { Length: > 0 })
             return false;
         var stem = t[noun].Stem;
@@ -109,6 +117,19 @@ internal static class DenominatorRule
             && (WordClasses.Group.Contains(stem) || (WordClasses.Persons.Contains(stem) && t[noun].Lower.EndsWith('s'))
                 || (OfPersons(topic) && WordClasses.Counted.Contains(stem) && t[noun].Lower.EndsWith('s')));
     }
+
+    // "4.5% of ship calls" of a share of cargo: two words that name another indicator, and neither of them this one.
+    private static bool IsOtherIndicator(TextReading reading, Topic topic, int noun, int end)
+    {
+        if (noun == 0 || noun + 1 >= end || reading.Tokens[noun] is not { IsWord: true, Stem: var first }
+            || reading.Tokens[noun + 1] is not { IsWord: true, Stem: var second } || first == second || IsOwnWord(topic, first) || IsOwnWord(topic, second))
+            return false;
+        return reading.Index.Topics.Any(t => t.InSheet && t.Indicator != topic.Indicator && t.Category is null && t.LabelStems.Count <= LongestName
+            && t.LabelStems.Contains(first) && t.LabelStems.Contains(second));
+    }
+
+    private static bool IsOwnWord(Topic topic, string stem) => topic.Names.Contains(stem) || topic.Denominator.Contains(stem)
+        || WordClasses.Frame.Contains(stem);
 
     // A word of the indicator's own base, label or names belongs to the noun that is told: "students leaving school".
     private static bool SaysOwn(TextReading reading, Topic topic, int noun, int end)

@@ -49,6 +49,11 @@ internal static class DifferenceRule
             judge.Supported(f.First, f.Next, hit.Text, hit.Facts);
             return true;
         }
+        if (reading.Tokens[f.First].Is("the") && AsideRule.IsDuration(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
+            return true;
+        }
         if (IsItself(reading, f) || (cue.Word is null && IsValue(reading, f)))
             return false;
         var quote = reading.Doc.Quote(f.First, cue.Next);

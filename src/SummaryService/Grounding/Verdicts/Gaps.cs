@@ -187,13 +187,14 @@ internal static class Gaps
                 false),
             FigureShape.Points => ((topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain)
                 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100 : gap), Allows(f, f.Value, f.Step, relative)),
-            _ => Amount(f, topic.Unit, gap),
+            _ => Amount(f, topic, gap),
         };
         return new Gap(topic, gap, fits, twisted, text, [a.Id, b.Id]);
     }
 
-    private static (bool Fits, bool Twisted) Amount(Figure f, UnitSense unit, decimal gap)
+    private static (bool Fits, bool Twisted) Amount(Figure f, Topic topic, decimal gap)
     {
+        var unit = topic.Unit;
         var full = gap * unit.Scale;
         if (unit.Kind != QuantityKind.Money)
         {
@@ -202,6 +203,9 @@ internal static class Gaps
             if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))
                 return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)),
                     f.Unit != unit.Unit && Allows(f, f.Value, f.Step, gap));
+            // "34.1 florins more" of an index
+            if (f.Unit is not null && unit is { Unit: null, Kind: QuantityKind.Plain } && !topic.NamedBase.Any(t => UnitTable.Words.Has(t.Lower, f.Unit)))
+                return (false, Allows(f, f.Value, f.Step, gap));
             return (Allows(f, f.Value, f.Step, gap) || (unit.Scale > 1 && Allows(f, f.Value, f.Step, full)), false);
         }
         if (f.Unit == "penny")

@@ -6,7 +6,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// widen or bound it.</summary>
 internal static class Tolerance
 {
-    private const decimal AboutShare = 0.02m, RoundShare = 0.04m, NearlyShare = 0.08m, OverShare = 0.1m;
+    private const decimal AboutShare = 0.02m, RoundShare = 0.05m, NearlyShare = 0.08m, OverShare = 0.1m;
 
     // Nobody who writes four digits leaves more than half of the value out.
     private const decimal Farthest = 2;

@@ -44,6 +44,10 @@ internal static class TrendSubject
     {
         if (TrendFigures.Behind(reading, s, next) is { } f && reading.Stated.TryGetValue(f, out var point))
             return point.Fact.AreaCode;
+        // "They fell in Veldria as well"
+        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "across" && reading.PlacesIn(next + 1, Math.Min(s.To, next + 4))
+            .FirstOrDefault(p => p.ByName && p.First <= next + 2) is { Next: > 0, Code: { } there })
+            return there;
         for (var i = first - 1; i >= s.From && reading.Clauses[i] == reading.Clauses[first]; i--)
         {
             if (reading.PlaceAt(i) is { } place)
