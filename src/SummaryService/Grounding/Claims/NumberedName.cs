@@ -68,6 +68,7 @@ internal static class NumberedName
         && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length && AfterTimeSpan.Contains(t[f.Next].Lower))
             // "ten years on," but not "1.13 days on average"
             || (f.Next < t.Length && t[f.Next].Is("on") && (f.Next + 1 >= t.Length || !t[f.Next + 1].IsWord))
+            || (f.Next + 1 < t.Length && t[f.Next].Is("in") && t[f.Next + 1].Is("succession"))
             || (f.Next + 2 < t.Length && t[f.Next].Is("in") && t[f.Next + 1].Is("a") && t[f.Next + 2].Is("row")));
 
     /// <summary>Whether a figure is a level of confidence: "a 95% interval".</summary>

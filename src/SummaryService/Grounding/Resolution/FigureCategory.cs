@@ -32,7 +32,7 @@ internal static class FigureCategory
             return behind is [var one] ? one : null;
         var start = f.First;
         while (start > Math.Max(s.From, f.First - Reach) && reading.FigureAt(start - 1) is null
-            && reading.Tokens[start - 1].Lower is not ";")
+            && reading.Tokens[start - 1].Lower is not (";" or "while" or "whereas" or "but"))
             start--;
         var other = start > s.From ? reading.FigureAt(start - 1) : null;
         var from = start;

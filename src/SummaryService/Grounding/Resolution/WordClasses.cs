@@ -41,6 +41,9 @@ internal static class WordClasses
     /// <summary>Kinds of bodies that are named after what they do, so that what is left of their names is a common noun.</summary>
     public static readonly FrozenSet<string> Bodies = File["bodies"].ToFrozenSet();
 
+    /// <summary>Nouns of bodies and houses that give a service, which texts take for one another.</summary>
+    public static readonly FrozenSet<string> Facilities = Stems("facilities");
+
     /// <summary>Words by which inspectors grade, in lower case.</summary>
     public static readonly FrozenSet<string> Grades = File["grades"].ToFrozenSet();
 

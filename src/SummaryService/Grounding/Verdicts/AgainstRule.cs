@@ -33,7 +33,7 @@ internal static class AgainstRule
     {
         for (var i = a.First - 1; i >= Math.Max(s.From, a.First - Reach) && reading.FigureAt(i) is null; i--)
         {
-            if (reading.Ages[i] == 0 && Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit)
+            if (reading.Ages[i] == 0 && reading.Tokens[i].Lower is not ("older" or "younger" or "over" or "under") && Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit)
                 return Comparisons.IsNegated(reading.Tokens, i, s.From) ? null : (i, Comparisons.Sign(hit.Meaning));
         }
         return null;

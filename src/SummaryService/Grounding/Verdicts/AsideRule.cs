@@ -34,9 +34,14 @@ internal static class AsideRule
 
     /// <summary>Whether a figure says over how many years something happened: "in two years", "over the ten years".</summary>
     public static bool IsTimeline(TextReading reading, Figure f) =>
-        f is { Unit: "year", Shape: FigureShape.Amount } && IsDuration(reading, f)
+        IsStretch(reading, f) || f is { Unit: "year", Shape: FigureShape.Amount } && IsDuration(reading, f)
         && reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 2), f.First, t =>
             t.Lower is "in" or "over" or "within" or "during" or "after" or "for" or "these" or "those" or "all" or "the");
+
+    // "These figures are for one month only", "the data covers three quarters"
+    private static bool IsStretch(TextReading reading, Figure f) => f is { Unit: "year" or "month" or "week" or "day", Shape: FigureShape.Amount } && f.First > 0
+        && reading.Tokens[f.First - 1].Lower is "for" or "over" or "cover" or "covers" or "covering" or "only"
+        && reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => t.Lower is "figures" or "data" or "numbers" or "figure" or "series" or "chart");
 
     /// <summary>Whether a figure is a limit, a target or a standard, which no indicator measures.</summary>
     public static bool IsLimit(TextReading reading, Figure f)

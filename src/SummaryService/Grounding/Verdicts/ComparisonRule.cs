@@ -52,6 +52,10 @@ internal static class ComparisonRule
         if (meaning == "same" && next + 1 < s.To
             && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
             return null;
+        // "the same cubic metre"
+        if (t[i].Is("the") && meaning == "same" && next < s.To && t[next].IsWord && t[next].Lower is not ("as" or "for" or "in" or "here" or "there" or "across" or "level" or "rate" or "share" or "number" or "figure" or "proportion")
+            && !reading.Contains(next, s.To, w => w.Is("as")))
+            return null;
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
             return null;
@@ -74,6 +78,9 @@ internal static class ComparisonRule
         {
             if (t[k].Is("than") || t[k].Kind == TokenKind.Symbol)
                 return false;
+            // "fewer in number and report a little more contact than elsewhere"
+            if (t[k].Lower is "and" or "but" && Comparisons.Directions.In(t, k, place).Exists(d => d.Meaning is "up" or "down"))
+                return true;
             if (t[k - 1].Lower is "is" or "are" or "was" or "were" && Comparisons.Directions.At(t, k) is { Meaning: "up" or "down" })
                 return true;
         }
@@ -178,13 +185,16 @@ internal static class ComparisonRule
             judge.NotCheckable(claim.First, claim.End, "It is not clear what is compared.");
             return;
         }
-        if (Region(reading, s, claim, topics[0].Topic, judge) || AboutData(reading, s, claim, topics, judge))
+        if (Region(reading, s, claim, topics[0].Topic, topics[0].Score, judge) || AboutData(reading, s, claim, topics, judge))
             return;
         if (claim.Place is { Role: PlaceRole.Other, Code: { } code } && !topics.Any(x => x.Topic.In(code) is { IsEmpty: false }))
         {
             judge.NotCheckable(claim.First, claim.End, "The facts hold no value of the area that it is compared with.");
             return;
         }
+        // "64 per cent find it harder to keep staff": a word of the label compares nothing.
+        if (claim.Sign == 3 && topics[0].Topic.LabelTokens.Any(l => l.Is(reading.Tokens[claim.Word].Lower)))
+            return;
         if (NoDataRule.Missing(reading, s, topics[0].Topic) is { } missing)
         {
             judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There is no figure of {missing.Name} for "
@@ -235,9 +245,9 @@ internal static class ComparisonRule
         }
     }
 
-    private static bool Region(TextReading reading, Sentence s, Phrased claim, Topic topic, Judgements judge)
+    private static bool Region(TextReading reading, Sentence s, Phrased claim, Topic topic, double score, Judgements judge)
     {
-        if (topic.Indicator.Geography is not { } geography || claim.Turned || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
+        if (topic.Indicator.Geography is not { } geography || score < Sure || claim.Turned || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
             return false;
         if (PlaceRule.SpeaksOfRegion(reading, s, geography))
             return false;

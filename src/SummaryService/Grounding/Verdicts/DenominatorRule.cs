@@ -106,6 +106,9 @@ internal static class DenominatorRule
         var stem = t[noun].Stem;
         if (StemsOf(topic).Contains(stem) || (t[noun].Lower is "older" or "elderly" && topic.Denominator.Any(w => w[0] == '@' && TopicWords.AgeOf(w) > OldFrom)))
             return false;
+        // "15 out of every 100 people were delayed" of discharges: what happens to persons may be told of them.
+        if (WordClasses.People.Contains(stem) && StemsOf(topic).Any(WordClasses.Events.Contains))
+            return t[noun].Lower is "residents" or "inhabitants" or "citizens";
         if (WordClasses.People.Contains(stem))
             return !OfPersons(topic) || (OfSome(topic) && t[noun].Lower is "residents" or "inhabitants" or "citizens"
                 && !reading.Contains(noun + 1, Math.Min(end, noun + 2), w => w.Lower is "who" or "with" or "aged"));

@@ -32,6 +32,8 @@ internal static class Fit
             return Digits(f, value) ? FitKind.Match : FitKind.None;
         if (f.Shape != FigureShape.Amount)
             return FitKind.None;
+        if (IsCentOf(f, unit))
+            return Tolerance.Allows(f, f.Value / 100, f.Step / 100, value * unit.Scale) ? FitKind.Match : FitKind.None;
         if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
             return Money(f, unit, value);
         // A unit that only the catalogue knows may also be what a count counts: nights of "Overnight stays".
@@ -39,6 +41,10 @@ internal static class Fit
             return Named(f, unit, value);
         return Bare(reading, f, unit, value);
     }
+
+    /// <summary>Whether a figure in cents is told of a currency that only the catalogue knows.</summary>
+    public static bool IsCentOf(Figure f, UnitSense unit) => f.Unit == "penny" && unit is { Unit: { } own, Kind: not QuantityKind.Money }
+        && !UnitTable.Words.Has(own, own) && !unit.IsScore;
 
     private static FitKind Share(Figure f, UnitSense unit, decimal value)
     {

@@ -198,6 +198,8 @@ internal static class Gaps
         var full = gap * unit.Scale;
         if (unit.Kind != QuantityKind.Money)
         {
+            if (Fit.IsCentOf(f, unit))
+                return (Allows(f, f.Value / 100, f.Step / 100, full), false);
             if (UnitTable.IsCurrency(f.Unit) || f.Unit == "penny")
                 return (false, Allows(f, f.Value, f.Step, gap));
             if (f.Unit is not null && unit.Unit is not null && UnitTable.Dimension(f.Unit) == UnitTable.Dimension(unit.Unit))

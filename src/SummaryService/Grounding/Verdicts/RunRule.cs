@@ -28,6 +28,8 @@ internal static class RunRule
     {
         if (t[i].Is("in") && i + 2 < s.To && t[i + 1].Is("a") && t[i + 2].Is("row"))
             return i + 3;
+        if (t[i].Is("in") && i + 1 < s.To && t[i + 1].Is("succession"))
+            return i + 2;
         return t[i].Lower is "consecutive" or "successive" || (t[i].Is("running") && t[i - 1].Lower.EndsWith('s') && Before(t, i - 1) is not null)
             ? i + 1 : null;
     }

@@ -68,6 +68,7 @@ internal static class SubjectRule
 
     // A total counts what its parts are.
     private static bool IsOf(TextReading reading, Topic topic, string stem) => topic.Label.Contains(stem)
+        || (WordClasses.Facilities.Contains(stem) && topic.Label.Overlaps(WordClasses.Facilities))
         || (topic.Category is null && reading.Index.Topics.Any(t => t.Indicator == topic.Indicator && t.Label.Contains(stem)));
 
     // "289,400 lessons" for a count of pupils: the noun belongs to another indicator of the sheet.

@@ -30,13 +30,16 @@ internal static class ToldBefore
         told.AddRange(HeldTo(reading, f));
         var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
         var gap = SaysGap(reading, f);
-        var ofThem = f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
+        var together = reading.Contains(s.From, s.To, t => t.Lower is "together" or "altogether" or "combined" or "total" or "both");
+        var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
         foreach (var a in told)
         {
             foreach (var b in told)
             {
                 if (a.Point.Fact == b.Point.Fact || !a.IsAlike(b) || b.Full == 0)
                     continue;
+                if (together && f.Shape == FigureShape.Amount && IsIn(f, a.Topic.Unit) && IsAmount(f, a.Full + b.Full))
+                    return Say(reading, a, b, $"{Words.Say(a.Full + b.Full)} together");
                 if (ofThem && f.IsShare && a.Full + b.Full != 0 && IsRatio(f, a.Full / (a.Full + b.Full)))
                     return Say(reading, a, b, $"{Words.Say(a.Full / (a.Full + b.Full) * 100)}% of both together");
                 if (part && (f.IsShare || f.Shape == FigureShape.Multiple) && IsRatio(f, a.Full / b.Full))

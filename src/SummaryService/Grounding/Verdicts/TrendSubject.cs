@@ -16,6 +16,9 @@ internal static class TrendSubject
     {
         if (reading.Tokens[first].Stem == "old" && reading.Index.Topics.Any(t => t.IsAgeGroup))
             return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
+        if (next < s.To && WordClasses.AreaKinds.Contains(reading.Tokens[next].Lower) && ChangeWords.IsAdjective(reading.Tokens, first, next, s)
+            && reading.Index.Population is { } population)
+            return [population];
         if (TrendFigures.TopicBehind(reading, s, next) is { } told)
             return [told];
         var (from, to) = TrendSpan.Of(reading, s, first, next);

@@ -15,6 +15,8 @@ internal static class ValueRule
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
+        if (match is { Topic: not null, AreaFits: false } && FigureRule.IsLabelNumber(reading, f))
+            return;
         if (match.Topic is not null && !f.Weak && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (AsideRule.IsNamedLimit(reading, f) || (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f)))
@@ -179,6 +181,10 @@ internal static class ValueRule
         if (at < 0 || reading.Figures[at] is var before && before.Sentence < f.Sentence - 1
             || reading.Resolved.GetValueOrDefault(before) is not { } told)
             return false;
+        // "12.7 per cent against about 19 per cent in England"
+        if (before.Sentence == f.Sentence && before.Shape == f.Shape && before.Unit == f.Unit && told == topic
+            && reading.Contains(before.Next, f.First, t => t.Lower is "against" or "compared" or "versus" or "vs"))
+            return true;
         if (before.Sentence == f.Sentence && told.Category is null && topic.Category is not null)
             return told.Indicator == topic.Indicator && Spoken.OfWhich(reading, before.Next, f.First);
         return told == topic && Subjects.NamesNothing(reading, reading.Doc.Sentences[f.Sentence]);
