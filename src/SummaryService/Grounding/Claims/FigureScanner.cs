@@ -66,7 +66,7 @@ internal static class FigureScanner
             return null;
         // "a tenth of a groat below": whatever a groat is.
         if (UnitTable.Words.At(t, at + 1) is null)
-            return at + 2 < sentence.To && Comparisons.Directions.At(t, at + 2) is { Meaning: "up" or "down" }
+            return at + 2 < sentence.To && (Comparisons.Directions.At(t, at + 2) is { Meaning: "up" or "down" } || (i > 0 && t[i - 1].Is("by")))
                 ? Make(t, i, part with { Next = at + 2, Step = 0.1m }, sentence, number) : null;
         var figure = UnitReader.WithUnit(t, Make(t, i, part with { Next = at + 1, Step = 0.1m }, sentence, number), sentence.To);
         return figure.Unit is null && figure.Shape == FigureShape.Amount ? null : figure;

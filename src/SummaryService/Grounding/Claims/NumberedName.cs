@@ -53,6 +53,9 @@ internal static class NumberedName
             return false;
         var after = next < t.Length ? t[next].Lower : ".";
         var before = i > 0 ? t[i - 1].Lower : "";
+        // "the only one of the four"
+        if (before == "only" && i > 1 && t[i - 2].Is("the"))
+            return true;
         // "one birth in twelve", "one car out of every five"
         if (next + 2 < t.Length && t[next].IsWord && (t[next + 1].Is("in") || (t[next + 1].Is("out") && t[next + 2].Is("of")))
             && NumberReader.At(t, t[next + 1].Is("in") ? next + 2 : Math.Min(t.Length - 1, next + 3)) is { Value: > 1 and < 1000 })

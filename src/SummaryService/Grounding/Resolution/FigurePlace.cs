@@ -70,7 +70,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.Next; i < limit; i++)
         {
             if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
-                or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are" or "lower" or "higher" or "under"
+                or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are" or "lay" or "lies" or "fell" or "belongs" or "lower" or "higher" or "under"
                 or "over" || Comparisons.Directions.At(t, i) is not null)
                 return null;
             if (reading.PlaceAt(i) is { } place)
@@ -83,7 +83,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     {
         for (var i = f.First - 1; i >= start; i--)
         {
-            if (reading.FigureAt(i) is { } other && other != f)
+            if (reading.FigureAt(i) is { Weak: false } other && other != f)
                 return IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(") && other.Shape is FigureShape.Fraction or FigureShape.OutOf
                     ? Before(reading, other, start)
                     : i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;

@@ -21,9 +21,19 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     public static FigureTime? Of(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
+        if (OfItsYear(reading, f, s) is { } own)
+            return own;
         if ((Respectively(reading, f, s) ?? Paired(reading, f, s)) is { } paired)
             return paired;
         return Behind(reading, f, s, reading.DateBefore(f.Next) + 1) ?? Before(reading, f, s, reading.DateBefore(f.First));
+    }
+
+    // "its 2019 figure of 3.5 million in 2023"
+    private static FigureTime? OfItsYear(TextReading reading, Figure f, Sentence s)
+    {
+        var d = reading.DateBefore(f.First);
+        return d >= 0 && reading.Dates[d] is var date && date.First >= s.From && f.First == date.Next + 2 && reading.Tokens[date.Next + 1].Is("of")
+            && TimeWords.OfYear.Contains(reading.Tokens[date.Next].Lower) ? new FigureTime(date, null) : null;
     }
 
     private static FigureTime? Behind(TextReading reading, Figure f, Sentence s, int d)
@@ -31,6 +41,9 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         if (d >= reading.Dates.Count || reading.Dates[d].First >= s.To)
             return null;
         var date = reading.Dates[d];
+        // "1.45 million (Q1 2023: 1.48 million)": the date of the next one.
+        if (date.Next < s.To && reading.Tokens[date.Next].Is(":") && reading.Tokens[date.First - 1].Is("("))
+            return null;
         return OnlySmallWords(reading.Tokens, f.Next, date.First) || Recorded(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
             Window(reading, d)) : null;
     }
@@ -202,7 +215,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     private static bool SameBreath(TextReading reading, Figure f, Sentence s, int date)
     {
         var t = reading.Tokens;
-        if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[date - 1].Lower))
+        if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[t[date - 1].Is("the") ? date - 2 : date - 1].Lower))
             return false;
         var open = 0;
         for (var i = f.Next; i < date && open >= 0; i++)

@@ -99,8 +99,10 @@ internal sealed class PlaceNames
     {
         foreach (var (words, code) in names.BeginningWith(Bare(t[i].Lower)))
         {
+            // Several areas may bear one name; the sheet's own is meant first.
             if (Matches(t, i, words))
-                return new PlaceMention(i, i + words.Length, RoleOf(code), code, true);
+                return near.FirstOrDefault(n => n.Words.AsSpan().SequenceEqual(words)) is { Code: { } known, Role: var role }
+                    ? new PlaceMention(i, i + words.Length, role, known, true) : new PlaceMention(i, i + words.Length, RoleOf(code), code, true);
         }
         if ((Demonym(t, i) ?? Body(t, i)) is { } people)
             return people;

@@ -2,6 +2,7 @@ using System.Globalization;
 using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
 
@@ -52,7 +53,11 @@ internal static class Totals
         QuantityKind.Money => topic.Unit.Per is null,
         QuantityKind.Named => topic.Unit.Per is null && Added.Contains(UnitTable.Dimension(topic.Unit.Unit!)),
         _ => false,
-    } && !topic.LabelTokens.Any(t => NotAdded.Contains(t.Lower)) && !NotAdded.Contains(topic.Indicator.Unit);
+    } && !topic.LabelTokens.Where((t, i) => NotAdded.Contains(t.Lower) && !IsOfPeriod(topic.LabelTokens, i)).Any() && !NotAdded.Contains(topic.Indicator.Unit);
+
+    // "Passengers per quarter"
+    private static bool IsOfPeriod(IReadOnlyList<Token> label, int i) => label[i].Is("per") && i + 1 < label.Count
+        && label[i + 1].Lower is "year" or "quarter" or "month" or "week" or "day" or "season";
 
     private static Fact Sum(IReadOnlyList<Fact> parts) => parts[0] with
     {

@@ -120,7 +120,7 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
     {
         for (var i = from; i < to; i++)
         {
-            if (t[i].Lower is not ("by" or "of" or "a" or "an" or "another" or "some"))
+            if (t[i].Lower is not ("by" or "of" or "a" or "an" or "another" or "some" or "was" or "were"))
                 return false;
         }
         return true;

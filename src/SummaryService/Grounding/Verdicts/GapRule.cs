@@ -96,19 +96,21 @@ internal static class GapRule
         }
         // "The increase in the latest year was 31.4, smaller than the 33.5 of the year before": steps of a year.
         var steps = reading.Contains(s.From, f.First, t => ChangeWords.Nouns.Contains(t.Lower)) || reading.Contains(f.Next, Math.Min(s.To,
-            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) ? Latest : 1;
-        foreach (var series in new[] { own, other })
+            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) || (f.First > 0 && reading.Tokens[f.First - 1].Is("by")) ? Latest : 1;
+        var told = Whose.Of(reading, f);
+        var named = told.Role == PlaceRole.Other ? topic.In(told.Code) : null;
+        foreach (var series in named is null ? new[] { own, other } : [named])
         {
             if (series is not { Dated: true })
                 continue;
             var stated = reading.Figures.Where(x => x.First < f.First && x.Sentence >= f.Sentence - 1 && reading.Resolved.GetValueOrDefault(x) == topic)
                 .Select(x => reading.Stated.GetValueOrDefault(x)).Where(p => p.Fact is not null && series.IndexOf(p) >= 0);
-            var told = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
+            var spoken = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
                 .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))
                 .Concat(stated).Concat(series.Points.TakeLast(steps)).Prepend(series.First).DistinctBy(p => p.Id).ToList();
-            foreach (var a in told)
+            foreach (var a in spoken)
             {
-                foreach (var b in told.Where(b => b.Period.CompareTo(a.Period) < 0))
+                foreach (var b in spoken.Where(b => b.Period.CompareTo(a.Period) < 0))
                     yield return (a, b);
             }
         }

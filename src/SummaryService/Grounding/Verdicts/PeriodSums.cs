@@ -19,7 +19,8 @@ internal static class PeriodSums
         if (f.Shape != FigureShape.Amount)
             return null;
         var s = reading.Doc.Sentences[f.Sentence];
-        var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower));
+        var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower)) || (reading.Contains(s.From, s.To, t => t.Lower is "those" or "these")
+            && reading.Contains(s.From, s.To, t => t.Lower is "months" or "quarters" or "years" or "weeks"));
         var year = FigureTime.Of(reading, f) is { Until: null, At: { IsWholeYear: true, From: { } start } at }
             && !(at.First > 0 && reading.Tokens[at.First - 1].Lower is "from" or "since") ? start.Year : (int?)null;
         var before = reading.SentenceOf(Math.Max(0, s.From - 1));
@@ -29,7 +30,7 @@ internal static class PeriodSums
         {
             if (r.Topic.In(whose.Plainly ? whose.Code : reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count > MostPoints)
                 continue;
-            foreach (var run in Years(series).Concat(Told(reading, s, series)).Concat(quarters ? Quarters(series) : []).Concat(said ? Runs(series) : []))
+            foreach (var run in Years(series).Concat(Told(reading, s, series)).Concat(Listed(reading, s, series)).Concat(quarters ? Quarters(series) : []).Concat(said ? Runs(series) : []))
             {
                 var sum = run.Sum(p => p.Value);
                 if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match && (year is null || run[^1].Period.Start?.Year == year))
@@ -57,6 +58,15 @@ internal static class PeriodSums
                 && series.Within(w.From, w.To).ToList() is { Count: > 1 } within)
                 yield return within;
         }
+    }
+
+    // "June, July and August together account for 59": months without a year are the last ones.
+    private static IEnumerable<List<Point>> Listed(TextReading reading, Sentence s, Series series)
+    {
+        var listed = reading.DatesIn(s.From, s.To).Where(d => !d.HasYear && d.Month > 0).Select(d => series.Points.LastOrDefault(p =>
+            new FigureTime(d, null).Covers(p.Period) is true)).Where(p => p.Fact is not null).DistinctBy(p => p.Id).ToList();
+        if (listed.Count > 1)
+            yield return listed;
     }
 
     private static IEnumerable<List<Point>> Quarters(Series series) => series.Points.Where(p => p.Period.Start is not null)

@@ -18,7 +18,8 @@ internal static class RatioRule
             return false;
         if (!IsRatio(reading, f, sentence))
             return f.Shape == FigureShape.Multiple && Loosely(reading, f, judge);
-        if (reading.Contains(Math.Max(sentence.From, f.First - 5), f.First, t => WordClasses.Gaps.Contains(t.Stem)))
+        if (reading.Contains(Math.Max(sentence.From, f.First - 5), f.First, t => WordClasses.Gaps.Contains(t.Stem))
+            || (AgainstComparator(reading, f) && ComparesChanges(reading, f, sentence)))
         {
             judge.NotCheckable(f.First, f.Next, "A ratio of two differences, which no fact gives.");
             return true;
@@ -81,6 +82,11 @@ internal static class RatioRule
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
     }
+
+    // "The increase of 3% is nearly double the national one": what is compared are changes.
+    private static bool ComparesChanges(TextReading reading, Figure f, Sentence s) => reading.IndexOf(f) is > 0 and var at
+        && reading.Figures[at - 1] is { Shape: FigureShape.Percent or FigureShape.Points } change && change.Sentence == f.Sentence
+        && reading.Contains(s.From, change.First, t => ChangeWords.Nouns.Contains(t.Lower));
 
     // "There were 23, half the average": of the thing whose value stands before, in its sentence or in the one that "that" leans on.
     private static Topic? Told(TextReading reading, Figure f, Sentence s)

@@ -14,6 +14,9 @@ internal static class ThresholdRule
         // "has not exceeded 40": below it throughout.
         if (f.Bound == Bound.AtLeast && f.First > 0 && reading.Tokens[f.First - 1].Lower is "not" or "never")
             f = f with { Bound = Bound.AtMost };
+        // "never held less than 66%": above it throughout.
+        else if (f.Bound == Bound.AtMost && reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 3), f.First, t => t.Is("never")))
+            f = f with { Bound = Bound.AtLeast };
         if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent)
             || !Stays(reading, f))
             return false;
@@ -23,7 +26,7 @@ internal static class ThresholdRule
             // "waiting more than 18 weeks" is what is counted.
             if (r.Topic.Numbers.Contains(f.Value))
                 return false;
-            if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count < 5)
+            if (r.Topic.In(Whose.Of(reading, f).Code) is not { Dated: true } series || series.Points.Count < 5)
                 continue;
             var window = TimeWindow.Beside(reading, s, f.First, f.Next, series);
             var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;

@@ -112,6 +112,10 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         var since = date.First - 1;
         while (since > next && !reading.Tokens[since].Is("since"))
             since--;
+        // "every year since the low of 2020"
+        if (reading.Tokens[since].Is("since") && Comparisons.Trends.In(reading.Tokens, since, date.First) is [{ Meaning: "peak" or "trough" }]
+            && date.From is { } start && series.Latest.Period.End is { } end && start < end)
+            return new TimeWindow(start, end, date.First, date.Next, false);
         return reading.Tokens[since].Is("since") && reading.FigureAt(date.First - 2) is { } f && (f.First - since <= 2 || Comparisons.Trends.In(reading.Tokens, since, f.First).Count > 0)
             && date.From is { } from && series.Latest.Period.End is { } last && from < last
             ? new TimeWindow(from, last, date.First, date.Next, false) : null;

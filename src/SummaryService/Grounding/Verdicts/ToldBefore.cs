@@ -32,6 +32,8 @@ internal static class ToldBefore
         var gap = SaysGap(reading, f);
         var together = reading.Contains(s.From, s.To, t => t.Lower is "together" or "altogether" or "combined" or "total" or "both");
         var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
+        if (Restated(reading, f) is { } again)
+            return again;
         foreach (var a in told)
         {
             foreach (var b in told)
@@ -51,6 +53,17 @@ internal static class ToldBefore
             }
         }
         return null;
+    }
+
+    // "59 of the year's 104 fires, or 57%": the two figures right before, as a share. Each is judged by itself.
+    private static Sum? Restated(TextReading reading, Figure f)
+    {
+        var at = reading.IndexOf(f);
+        if (at < 2 || !f.IsShare || !reading.Tokens[f.First - 1].Is("or") || reading.Figures[at - 2] is not { Shape: FigureShape.Amount } a
+            || reading.Figures[at - 1] is not { Shape: FigureShape.Amount, Value: > 0 } b || a.Sentence != f.Sentence
+            || !reading.Contains(a.Next, b.First, t => t.Is("of")) || !IsRatio(f, a.Value / b.Value) || reading.Resolved.GetValueOrDefault(b) is not { } topic)
+            return null;
+        return new Sum(topic, $"{reading.Doc.Quote(a.First, a.Next)} of {reading.Doc.Quote(b.First, b.Next)} is {Words.Say(a.Value / b.Value * 100)}%.", []);
     }
 
     // The last values told in this sentence and the one before; of the comparator, where the figure is told of it.

@@ -41,6 +41,9 @@ internal static class TrendRule
         if (!(reading.Tokens[i].Lower is "fell" or "fall" or "falls" or "rose" or "dropped")
             || reading.Contains(next, Math.Min(s.To, next + 3), t => t.Lower is "to" or "by" or "from" || t.IsNumber))
             return false;
+        // "most visits fell in that quarter"
+        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "on" or "within" && reading.Tokens[next + 1].Lower is "that" or "this" or "those" or "these")
+            return true;
         for (var k = i - 1; k >= s.From && reading.Clauses[k] == reading.Clauses[i]; k--)
         {
             if (reading.FigureAt(k) is { Unit: not null })

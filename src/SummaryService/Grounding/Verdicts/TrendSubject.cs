@@ -54,7 +54,7 @@ internal static class TrendSubject
         for (var i = first - 1; i >= s.From && reading.Clauses[i] == reading.Clauses[first]; i--)
         {
             if (reading.PlaceAt(i) is { } place)
-                return place.Role == PlaceRole.Comparator && reading.Index.OtherCode is { } other ? other : reading.Index.OwnCode;
+                return place is { Role: PlaceRole.Comparator or PlaceRole.Other, Code: { } other } ? other : reading.Index.OwnCode;
         }
         // "Nationally, the number increased", "Across Wales, too, …"
         return reading.PlacesIn(s.From, Math.Min(first, s.From + 4)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Comparator } opening && opening.Next < first
