@@ -14,6 +14,8 @@ internal sealed class TextReading
     private readonly Dictionary<(int Sentence, string Indicator), List<CategoryMention>> categories = [];
     private readonly int[] figureAt;
     private readonly int[] placeAt;
+    private readonly int[] firstOfSentence;
+    private readonly FigureNotes?[] notes;
 
     public TextReading(string text, SheetIndex index)
     {
@@ -26,6 +28,12 @@ internal sealed class TextReading
         Figures = FigureScanner.Find(Doc, Dates, Ages);
         if (index.Units.Count > 0)
             Figures = [.. Figures.Select(WithOwnUnit)];
+        notes = new FigureNotes?[Figures.Count];
+        firstOfSentence = new int[Doc.Sentences.Count + 1];
+        foreach (var f in Figures)
+            firstOfSentence[f.Sentence + 1]++;
+        for (var i = 1; i < firstOfSentence.Length; i++)
+            firstOfSentence[i] += firstOfSentence[i - 1];
         Clauses = MarkClauses(Doc.Tokens);
         (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
         for (var i = 0; i < Figures.Count; i++)
@@ -95,6 +103,14 @@ internal sealed class TextReading
 
     /// <summary>Gets the place of a figure of the text among <see cref="Figures"/>.</summary>
     public int IndexOf(Figure figure) => figureAt[figure.NumberAt] - 1;
+
+    /// <summary>Lists the figures of a sentence, in order of the text.</summary>
+    public List<Figure> FiguresIn(int sentence) => sentence < 0 ? []
+        : Figures.GetRange(firstOfSentence[sentence], firstOfSentence[sentence + 1] - firstOfSentence[sentence]);
+
+    /// <summary>Gets what is remembered of a figure of the text, or null for one that a rule has altered.</summary>
+    public FigureNotes? NotesOf(Figure f) =>
+        IndexOf(f) is >= 0 and var at && ReferenceEquals(Figures[at], f) ? notes[at] ??= new FigureNotes() : null;
 
     /// <summary>Gets the place that covers a token, or null.</summary>
     public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length
