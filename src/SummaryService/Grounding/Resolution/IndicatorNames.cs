@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SummaryService.Catalogue;
 using SummaryService.Grounding.Text;
 
@@ -14,6 +15,9 @@ internal sealed class IndicatorNames
     private readonly Dictionary<string, List<int>> namesByWord = [];
     private readonly Dictionary<string, List<(string Indicator, string[] Noun)>> nounsByFirst = [];
 
+    private readonly FirstWords anyWords;
+    private readonly FirstWords anyNouns;
+
     public IndicatorNames(IEnumerable<Indicator> indicators)
     {
         foreach (var indicator in indicators)
@@ -22,6 +26,7 @@ internal sealed class IndicatorNames
             AddName(indicator.Id, indicator.Noun ?? "");
             AddNoun(indicator);
         }
+        (anyWords, anyNouns) = (new FirstWords(namesByWord.Keys), new FirstWords(nounsByFirst.Keys));
     }
 
     /// <summary>Lists the indicators that a run of words calls by a whole name, each with the number of words of the longest.</summary>
@@ -32,7 +37,9 @@ internal sealed class IndicatorNames
             Add(found, names[name].Indicator, names[name].Words);
         for (var i = 0; i < said.Length; i++)
         {
-            foreach (var (indicator, noun) in nounsByFirst.GetValueOrDefault(said[i].Lower, []))
+            if (!anyNouns.MayHave(said[i].Lower) || !nounsByFirst.TryGetValue(said[i].Lower, out var nouns))
+                continue;
+            foreach (var (indicator, noun) in nouns)
             {
                 if (Begins(said[i..], noun))
                     Add(found, indicator, noun.Length);
@@ -57,14 +64,17 @@ internal sealed class IndicatorNames
     // A name is whole when each of its words is counted once.
     private List<int> WholeIn(ReadOnlySpan<Token> said)
     {
-        var (counts, whole, words) = (new Dictionary<int, int>(), new List<int>(), new HashSet<string>());
+        if (said.Length < FewestWords)
+            return [];
+        var (counts, whole, known) = (new Dictionary<int, int>(), new List<int>(), new HashSet<List<int>>());
         foreach (var token in said)
         {
-            if (TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || !words.Add(word))
+            if (!anyWords.MayHave(token.Root) || TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || !known.Add(with))
                 continue;
             foreach (var name in with)
             {
-                if ((counts[name] = counts.GetValueOrDefault(name) + 1) == names[name].Words)
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _);
+                if (++count == names[name].Words)
                     whole.Add(name);
             }
         }
@@ -88,7 +98,7 @@ internal sealed class IndicatorNames
         names.Add((indicator, words.Count));
     }
 
-    // The catalogue's own noun, word for word, without its article; not where a category belongs into it.
+    // The catalogue's words noun, word for word, without its article; not where a category belongs into it.
     private void AddNoun(Indicator indicator)
     {
         if (indicator.Noun is not { } noun || noun.Contains('{', StringComparison.Ordinal))

@@ -10,6 +10,7 @@ internal sealed class SheetIndex
 {
     private readonly Dictionary<string, List<(int Topic, double Weight, bool OfCategory)>> postings = [];
     private readonly Dictionary<string, WordTopics> words;
+    private readonly FirstWords first;
     private readonly HashSet<Topic> onlyInUnit;
     private readonly HashSet<Topic> onlyScores;
 
@@ -36,6 +37,7 @@ internal sealed class SheetIndex
         PostPopulation();
         words = postings.Select((p, i) => (p.Key, Word: new WordTopics(i, [.. p.Value.Select(x => new Posting(x.Topic, x.Weight, x.OfCategory,
             !x.OfCategory && Topics[x.Topic].Label.Contains(p.Key)))]))).ToDictionary(w => w.Key, w => w.Word);
+        first = new FirstWords(words.Keys);
         Parts = Topics.Where(t => t.Category is not null).ToLookup(t => t.Indicator.Id);
         onlyInUnit = [.. Topics.Where(t => t.Unit.Kind == QuantityKind.Named && NoOther(t, o => o.Unit.Unit == t.Unit.Unit))];
         onlyScores = [.. Topics.Where(t => NoOther(t, o => o.Unit.IsScore))];
@@ -91,12 +93,12 @@ internal sealed class SheetIndex
             .Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
 
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
-    public Posting[] Postings(string stem) => words.TryGetValue(stem, out var word) ? word.Postings : [];
+    public Posting[] Postings(string stem) => Find(stem)?.Postings ?? [];
 
     /// <summary>Gets what a stem speaks of, or null.</summary>
-    public WordTopics? Find(string stem) => words.GetValueOrDefault(stem);
+    public WordTopics? Find(string stem) => first.MayHave(stem) ? words.GetValueOrDefault(stem) : null;
 
-    public bool Knows(string stem) => words.ContainsKey(stem);
+    public bool Knows(string stem) => Find(stem) is not null;
 
     private bool NoOther(Topic topic, Func<Topic, bool> alike) => !Topics.Exists(t => t.InSheet && t.Indicator != topic.Indicator && alike(t));
 

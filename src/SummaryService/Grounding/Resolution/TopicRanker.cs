@@ -91,10 +91,10 @@ internal sealed class TopicRanker(TextReading reading)
         var words = new List<WordTopics>();
         for (var i = s.From; i < s.To; i++)
         {
-            if ((wordAt[i] = WordAt(i)) is { } word)
+            if ((wordAt[i] = WordAt(i)) is { } word && !words.Contains(word))
                 words.Add(word);
         }
-        return [.. words.Distinct()];
+        return [.. words];
     }
 
     private WordTopics? WordAt(int i)

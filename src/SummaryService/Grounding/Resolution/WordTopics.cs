@@ -8,6 +8,12 @@ namespace SummaryService.Grounding.Resolution;
 internal readonly record struct Posting(int Topic, double Weight, bool OfCategory, bool OfLabel);
 
 /// <summary>A word that the sheet knows, with all that it speaks of.</summary>
-/// <param name="Number">Its place among the words of the sheet.</param>
-/// <param name="Postings">The topics.</param>
-internal sealed record WordTopics(int Number, Posting[] Postings);
+/// <param name="number">Its place among the words of the sheet.</param>
+/// <param name="postings">The topics.</param>
+internal sealed class WordTopics(int number, Posting[] postings)
+{
+    /// <summary>Gets its place among the words of the sheet.</summary>
+    public int Number => number;
+
+    public Posting[] Postings => postings;
+}

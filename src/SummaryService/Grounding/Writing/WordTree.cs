@@ -8,14 +8,18 @@ internal sealed class WordTree<T>
     where T : class
 {
     private readonly Node root = new();
+    private readonly FirstWords first = new([]);
 
     public void Add(string phrase, T value)
     {
         var node = root;
         foreach (var token in Tokenizer.Cut(phrase))
         {
-            if (!token.Is("-"))
-                node = node.Grow(token.Lower);
+            if (token.Is("-"))
+                continue;
+            if (node == root)
+                first.Add(token.Lower);
+            node = node.Grow(token.Lower);
         }
         // The first entry wins, so that a list may be ordered by importance.
         if (node != root)
@@ -26,6 +30,8 @@ internal sealed class WordTree<T>
     /// <returns>What the phrase stands for and the place after it, or null.</returns>
     public (T Value, int Next)? Longest(ReadOnlySpan<Token> tokens, int at)
     {
+        if (!first.MayHave(tokens[at].Lower) && !IsPossessive(tokens[at].Lower))
+            return null;
         (T, int)? found = null;
         var node = root;
         for (var i = at; i < tokens.Length; i++)
@@ -40,6 +46,8 @@ internal sealed class WordTree<T>
         }
         return found;
     }
+
+    private static bool IsPossessive(string word) => word is [.., '\'', 's'];
 
     private sealed class Node
     {
@@ -61,7 +69,7 @@ internal sealed class WordTree<T>
                 return null;
             if (children.TryGetValue(word, out var child))
                 return child;
-            return word.EndsWith("'s", StringComparison.Ordinal) ? children.GetValueOrDefault(word[..^2]) : null;
+            return IsPossessive(word) ? children.GetValueOrDefault(word[..^2]) : null;
         }
     }
 }
