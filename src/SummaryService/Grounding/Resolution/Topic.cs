@@ -24,6 +24,11 @@ internal sealed class Topic
 
     public required IReadOnlyDictionary<string, Series> ByArea { get; init; }
 
+    /// <summary>Gets the same as a list, which is walked for every figure.</summary>
+    public (string Area, Series Series)[] Areas => areas ??= [.. ByArea.Select(a => (a.Key, a.Value))];
+
+    private (string Area, Series Series)[]? areas;
+
     /// <summary>Gets what the notes say that the indicator is not: stems of the excluded things.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
 
