@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SummaryService.Catalogue;
 using SummaryService.Grounding.Text;
 
@@ -9,6 +8,8 @@ internal sealed class IndicatorNames
 {
     // Fewer words than these may mean something else.
     private const int FewestWords = 3;
+
+    private const int MostCounted = 128;
 
     private readonly List<(string Indicator, int Words)> names = [];
     private readonly Dictionary<string, HashSet<string>> wordsOf = [];
@@ -37,7 +38,7 @@ internal sealed class IndicatorNames
             Add(found, names[name].Indicator, names[name].Words);
         for (var i = 0; i < said.Length; i++)
         {
-            if (!anyNouns.MayHave(said[i].Lower) || !nounsByFirst.TryGetValue(said[i].Lower, out var nouns))
+            if (!anyNouns.MayHave(said[i]) || !nounsByFirst.TryGetValue(said[i].Lower, out var nouns))
                 continue;
             foreach (var (indicator, noun) in nouns)
             {
@@ -66,15 +67,16 @@ internal sealed class IndicatorNames
     {
         if (said.Length < FewestWords)
             return [];
-        var (counts, whole, known) = (new Dictionary<int, int>(), new List<int>(), new HashSet<List<int>>());
+        var (whole, known) = (new List<int>(), new List<List<int>>());
+        var counts = names.Count <= MostCounted ? stackalloc int[MostCounted] : new int[names.Count];
         foreach (var token in said)
         {
-            if (!anyWords.MayHave(token.Root) || TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || !known.Add(with))
+            if (!anyWords.MayHave(token.Root) || TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || known.Contains(with))
                 continue;
+            known.Add(with);
             foreach (var name in with)
             {
-                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _);
-                if (++count == names[name].Words)
+                if (++counts[name] == names[name].Words)
                     whole.Add(name);
             }
         }

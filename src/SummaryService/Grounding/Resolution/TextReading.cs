@@ -199,7 +199,7 @@ internal sealed class TextReading
         for (var i = 0; i < t.Length; i++)
         {
             if (t[i].Break || (i > 0 && (t[i - 1].Lower is "." or "!" or "?")) || t[i].Lower is "," or ";" or ":" or "(" or ")" or "–"
-                || (FirstOfClause.MayHave(t[i].Lower) && ClauseWords.Contains(t[i].Lower)))
+                || (FirstOfClause.MayHave(t[i]) && ClauseWords.Contains(t[i].Lower)))
                 clause++;
             clauses[i] = clause;
         }

@@ -21,6 +21,8 @@ internal sealed class TopicRanker(TextReading reading)
     private readonly (double All, double Category, double Label)[] scores = new (double, double, double)[reading.Index.Topics.Count];
     private readonly double[] weights = new double[reading.Index.WordCount];
     private readonly List<WordTopics> context = [];
+    private readonly double[] order = new double[reading.Index.Topics.Count];
+    private readonly int[] topics = new int[reading.Index.Topics.Count];
 
     /// <summary>Gets how well each topic fits the clause of a token, as a part of the best fit, by the topic's number.</summary>
     public double[] RelevanceAt(int token)
@@ -138,7 +140,7 @@ internal sealed class TopicRanker(TextReading reading)
         }
         context.Clear();
         var chart = reading.Index.Sheet.Subject.Level == SummaryLevel.Chart;
-        var ranked = new List<Ranked>(reading.Index.Topics.Count);
+        var count = 0;
         foreach (var topic in reading.Index.Topics)
         {
             var (raw, ofCategory, ofLabel) = scores[topic.Number];
@@ -158,10 +160,18 @@ internal sealed class TopicRanker(TextReading reading)
                 score += chart ? 0.5 : 0;
             else
                 score *= chart ? 0.4 : 0.8;
-            ranked.Add(new Ranked(topic, score));
+            (order[count], topics[count++]) = (-score, topic.Number);
         }
-        ranked.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Topic.Number.CompareTo(b.Topic.Number));
-        return [.. ranked];
+        order.AsSpan(0, count).Sort(topics.AsSpan(0, count));
+        var ranked = new Ranked[count];
+        for (var i = 0; i < count; i++)
+        {
+            // Equals stand in the order of the sheet.
+            if (i + 1 < count && order[i + 1] == order[i] && (i == 0 || order[i - 1] != order[i]))
+                topics.AsSpan(i, order.AsSpan(i, count - i).LastIndexOf(order[i]) + 1).Sort();
+            ranked[i] = new Ranked(reading.Index.Topics[topics[i]], -order[i]);
+        }
+        return ranked;
     }
 
     private sealed class Ranking(Ranked[] topics)

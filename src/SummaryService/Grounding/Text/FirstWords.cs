@@ -11,16 +11,17 @@ internal sealed class FirstWords
             Add(word);
     }
 
-    public void Add(string word)
-    {
-        if (word.Length > 0)
-            bits[Place(word)] |= Bit(word);
-    }
+    public void Add(string word) => bits[MarkOf(word) >> 6] |= 1UL << MarkOf(word);
 
     /// <summary>Whether the word may have been added; false is certain.</summary>
-    public bool MayHave(string word) => word.Length > 0 && (bits[Place(word)] & Bit(word)) != 0;
+    public bool MayHave(string word) => Has(MarkOf(word));
 
-    private static int Place(string word) => ((word[0] * 31) + word[^1]) & 127;
+    /// <inheritdoc cref="MayHave(string)"/>
+    public bool MayHave(in Token token) => Has(token.Mark);
 
-    private static ulong Bit(string word) => 1UL << (((word.Length * 8) + (word[word.Length / 2] & 7)) & 63);
+    /// <summary>Gets a number below 8,192 from the length and some letters of a word; different words may share one.</summary>
+    public static ushort MarkOf(string word) => word.Length == 0 ? (ushort)0
+        : (ushort)(((((word[0] * 31) + word[^1]) & 127) << 6) | (((word.Length * 8) + (word[word.Length / 2] & 7)) & 63));
+
+    private bool Has(ushort mark) => (bits[mark >> 6] & (1UL << mark)) != 0;
 }

@@ -30,7 +30,7 @@ internal sealed class WordTree<T>
     /// <returns>What the phrase stands for and the place after it, or null.</returns>
     public (T Value, int Next)? Longest(ReadOnlySpan<Token> tokens, int at)
     {
-        if (!first.MayHave(tokens[at].Lower) && !IsPossessive(tokens[at].Lower))
+        if (!first.MayHave(tokens[at]) && !IsPossessive(tokens[at].Lower))
             return null;
         (T, int)? found = null;
         var node = root;
@@ -51,25 +51,41 @@ internal sealed class WordTree<T>
 
     private sealed class Node
     {
+        // Most have one word or two behind them, which are found faster than a hash is made.
+        private const int Few = 4;
+
+        private readonly List<(string Word, Node Node)> few = [];
         private Dictionary<string, Node>? children;
 
         public T? Value { get; set; }
 
         public Node Grow(string word)
         {
-            children ??= [];
-            if (!children.TryGetValue(word, out var child))
-                children[word] = child = new Node();
+            if (Find(word) is { } known)
+                return known;
+            var child = new Node();
+            if (few.Count < Few)
+                few.Add((word, child));
+            else
+                (children ??= []).Add(word, child);
             return child;
         }
 
         public Node? Next(string word)
         {
-            if (children is null)
+            if (few.Count == 0)
                 return null;
-            if (children.TryGetValue(word, out var child))
-                return child;
-            return IsPossessive(word) ? children.GetValueOrDefault(word[..^2]) : null;
+            return Find(word) ?? (IsPossessive(word) ? Find(word[..^2]) : null);
+        }
+
+        private Node? Find(string word)
+        {
+            foreach (var (known, node) in few)
+            {
+                if (known == word)
+                    return node;
+            }
+            return children?.GetValueOrDefault(word);
         }
     }
 }
