@@ -75,6 +75,9 @@ internal sealed record Figure
     /// <summary>Gets how many digits the number shows, leading and trailing zeros left out.</summary>
     public int Digits { get; init; } = 1;
 
+    /// <summary>Gets a number by its place alone: no two figures of a text share one.</summary>
+    public override int GetHashCode() => NumberAt;
+
     public bool IsShare => Shape is FigureShape.Percent or FigureShape.OutOf or FigureShape.Fraction;
 
     /// <summary>Gets the number as a part of its base: 0.0158 for 1,580 per 100,000.</summary>

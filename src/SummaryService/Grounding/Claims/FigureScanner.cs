@@ -33,7 +33,7 @@ internal static class FigureScanner
 
     private static Figure? Read(Token[] t, int i, Sentence sentence, int number, bool[] taken, int[] ages)
     {
-        if (!t[i].IsNumber && !t[i].IsWord)
+        if (!NumberReader.MayBegin(t[i]))
             return null;
         if (NumberReader.MultipleAt(t, i) is { } times)
             return Make(t, i, times, sentence, number) with { Shape = FigureShape.Multiple };

@@ -22,6 +22,11 @@ internal static class NumberReader
 
     private static readonly decimal[] Powers = [1, 0.1m, 0.01m, 0.001m, 0.0001m, 0.00001m, 0.000001m, 0.0000001m];
 
+    private static readonly FirstWords First = new([.. Words.Keys, .. Multiples.Keys, "a", "an", "half", "twice", "thrice"]);
+
+    /// <summary>Whether a number, a fraction or a ratio may begin at a token; false is certain.</summary>
+    public static bool MayBegin(in Token token) => token.IsNumber || (token.IsWord && First.MayHave(token));
+
     public static bool IsNumberWord(string lower) => Words.ContainsKey(lower);
 
     /// <summary>Reads a number that begins at a token, or null.</summary>

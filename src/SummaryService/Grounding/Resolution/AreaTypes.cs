@@ -30,13 +30,14 @@ internal sealed class AreaTypes
     /// <summary>Finds an area that is named by its kind from a token on, or null.</summary>
     public PlaceMention? At(Token[] t, int i)
     {
+        var isArticle = Articles.Contains(t[i].Lower);
         foreach (var (noun, role, code) in types)
         {
             if (t[i].Is(noun) && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 2].Is("wide"))
                 return new PlaceMention(i, i + 3, role, code, false);
             if (IsAdjective(t[i].Lower, noun))
                 return new PlaceMention(i, i + 1, role, code, false);
-            if (!Articles.Contains(t[i].Lower))
+            if (!isArticle)
                 continue;
             var at = i + 1 < t.Length && Widening.Contains(t[i + 1].Lower) ? i + 2 : i + 1;
             if (at < t.Length && (t[at].Lower == noun || t[at].Lower == noun + "'s" || t[at].Lower == noun + "’s"))

@@ -30,11 +30,10 @@ internal sealed class CategoryNames
 
     /// <summary>Finds the categories of one indicator that a sentence names, in order of the text. A name within a longer name is none, and
     /// words that name two categories alike name neither.</summary>
-    public List<CategoryMention> Find(TextReading reading, string indicator, Sentence s)
+    public List<CategoryMention> Find(TextReading reading, string indicator, Sentence s, IReadOnlySet<string> present)
     {
         if (!byIndicator.TryGetValue(indicator, out var names))
             return [];
-        var present = Enumerable.Range(s.From, s.To - s.From).Select(reading.StemAt).OfType<string>().ToHashSet();
         var found = names.Where(n => n.Stems.IsSubsetOf(present)).SelectMany(n => Runs(reading, s, n.Stems)
             .Select(r => new CategoryMention(n.Topic, r.First, r.Next, n.Stems.Count))).ToList();
         return [.. found.Where(m => !found.Exists(o => Covers(o, m))).DistinctBy(m => (m.Topic, m.First)).OrderBy(m => m.First)];

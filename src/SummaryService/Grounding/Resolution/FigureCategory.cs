@@ -67,11 +67,10 @@ internal static class FigureCategory
     {
         var at = reading.IndexOf(f) - 1;
         // "Both are below the medians (455 and 27)": in the order of the figures before.
-        var here = reading.Figures.Where(x => x.Sentence == f.Sentence).ToList();
+        var here = reading.FiguresIn(f.Sentence);
         if (here.Count > 1)
         {
-            var there = reading.Figures.Where(x => x.Sentence == f.Sentence - 1
-                && reading.Resolved.GetValueOrDefault(x)?.Indicator.Id == indicator).ToList();
+            var there = reading.FiguresIn(f.Sentence - 1).FindAll(x => reading.Resolved.GetValueOrDefault(x)?.Indicator.Id == indicator);
             return there.Count == here.Count ? reading.Resolved[there[here.IndexOf(f)]] : null;
         }
         return at >= 0 && reading.Figures[at].Sentence == f.Sentence - 1 && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } topic
@@ -81,7 +80,7 @@ internal static class FigureCategory
     // As many figures as names, in the same order; the names may stand in the sentence before.
     private static Topic? Respectively(TextReading reading, Figure f, string indicator)
     {
-        var figures = reading.Figures.Where(x => x.Sentence == f.Sentence).ToList();
+        var figures = reading.FiguresIn(f.Sentence);
         foreach (var sentence in new[] { f.Sentence, f.Sentence - 1 })
         {
             if (sentence >= 0 && reading.CategoriesIn(sentence, indicator) is { Count: > 1 } names && names.Count == figures.Count)
@@ -113,7 +112,7 @@ internal static class FigureCategory
             if (reading.Tokens[i].Lower is not ("younger" or "older" or "youngest" or "oldest") || i + 1 >= reading.Tokens.Length
                 || reading.Tokens[i + 1].Lower is not ("group" or "age" or "ones" or "half"))
                 continue;
-            var groups = reading.Index.Topics.Where(t => t.Category is not null && t.Indicator.Id == indicator && t.CategoryStems.Any(s => s[0] == '@'))
+            var groups = reading.Index.Parts[indicator].Where(t => t.CategoryStems.Any(s => s[0] == '@'))
                 .OrderBy(t => t.CategoryStems.Where(s => s[0] == '@').Min(TopicWords.AgeOf)).ToList();
             return groups.Count < 2 ? [] : [reading.Tokens[i].Lower[0] == 'y' ? groups[0] : groups[^1]];
         }
@@ -123,10 +122,8 @@ internal static class FigureCategory
     private static List<Topic> Touched(TextReading reading, string indicator, int from, int to, int least = 1)
     {
         var (best, named) = (least - 1, new List<Topic>());
-        foreach (var topic in reading.Index.Topics)
+        foreach (var topic in reading.Index.Parts[indicator])
         {
-            if (topic.Category is null || topic.Indicator.Id != indicator)
-                continue;
             // Words of the indicator itself name no category: "searches" in "all searches".
             var ofIndicator = topic.LabelStems;
             var words = 0;

@@ -11,7 +11,10 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
 
     /// <summary>Says for which area a figure stands: the place right behind it, else the nearest before it that no other figure has
     /// taken.</summary>
-    public static Whose Of(TextReading reading, Figure figure)
+    public static Whose Of(TextReading reading, Figure figure) =>
+        reading.NotesOf(figure) is { } notes ? notes.Whose ??= Find(reading, figure) : Find(reading, figure);
+
+    private static Whose Find(TextReading reading, Figure figure)
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
         // "the province's 16,665 students"
@@ -32,7 +35,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         var joined = places.Count == 2 && Follows(reading, places[0].Next, places[1].First);
         if (places.Count < 2 || (!joined && !reading.Contains(s.From, s.To, t => t.Is("respectively"))))
             return null;
-        var figures = reading.Figures.FindAll(x => x.Sentence == f.Sentence);
+        var figures = reading.FiguresIn(f.Sentence);
         return places.Count == figures.Count && (!joined || Follows(reading, figures[0].Next, figures[1].First)) ? From(places[figures.IndexOf(f)]) : null;
     }
 

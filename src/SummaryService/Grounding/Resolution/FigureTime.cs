@@ -20,6 +20,15 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     /// taken.</summary>
     public static FigureTime? Of(TextReading reading, Figure f)
     {
+        if (reading.NotesOf(f) is not { } notes)
+            return Find(reading, f);
+        if (!notes.Time.Known)
+            notes.Time = (true, Find(reading, f));
+        return notes.Time.Time;
+    }
+
+    private static FigureTime? Find(TextReading reading, Figure f)
+    {
         var s = reading.Doc.Sentences[f.Sentence];
         if (OfItsYear(reading, f, s) is { } own)
             return own;
@@ -143,7 +152,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     {
         if (s.To - s.From > LongestList || !reading.Contains(s.From, s.To, t => t.Is("respectively")))
             return null;
-        var figures = reading.Figures.Where(x => x.First >= s.From && x.Next <= s.To).ToList();
+        var figures = reading.FiguresIn(f.Sentence).FindAll(x => x.First >= s.From && x.Next <= s.To);
         var dates = reading.DatesIn(s.From, s.To).ToList();
         return figures.Count == dates.Count && figures.IndexOf(f) is >= 0 and var i ? new FigureTime(dates[i], null) : null;
     }

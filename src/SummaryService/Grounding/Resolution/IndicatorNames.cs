@@ -9,10 +9,15 @@ internal sealed class IndicatorNames
     // Fewer words than these may mean something else.
     private const int FewestWords = 3;
 
+    private const int MostCounted = 128;
+
     private readonly List<(string Indicator, int Words)> names = [];
     private readonly Dictionary<string, HashSet<string>> wordsOf = [];
     private readonly Dictionary<string, List<int>> namesByWord = [];
     private readonly Dictionary<string, List<(string Indicator, string[] Noun)>> nounsByFirst = [];
+
+    private readonly FirstWords anyWords;
+    private readonly FirstWords anyNouns;
 
     public IndicatorNames(IEnumerable<Indicator> indicators)
     {
@@ -22,6 +27,7 @@ internal sealed class IndicatorNames
             AddName(indicator.Id, indicator.Noun ?? "");
             AddNoun(indicator);
         }
+        (anyWords, anyNouns) = (new FirstWords(namesByWord.Keys), new FirstWords(nounsByFirst.Keys));
     }
 
     /// <summary>Lists the indicators that a run of words calls by a whole name, each with the number of words of the longest.</summary>
@@ -32,7 +38,9 @@ internal sealed class IndicatorNames
             Add(found, names[name].Indicator, names[name].Words);
         for (var i = 0; i < said.Length; i++)
         {
-            foreach (var (indicator, noun) in nounsByFirst.GetValueOrDefault(said[i].Lower, []))
+            if (!anyNouns.MayHave(said[i]) || !nounsByFirst.TryGetValue(said[i].Lower, out var nouns))
+                continue;
+            foreach (var (indicator, noun) in nouns)
             {
                 if (Begins(said[i..], noun))
                     Add(found, indicator, noun.Length);
@@ -57,14 +65,18 @@ internal sealed class IndicatorNames
     // A name is whole when each of its words is counted once.
     private List<int> WholeIn(ReadOnlySpan<Token> said)
     {
-        var (counts, whole, words) = (new Dictionary<int, int>(), new List<int>(), new HashSet<string>());
+        if (said.Length < FewestWords)
+            return [];
+        var (whole, known) = (new List<int>(), new List<List<int>>());
+        var counts = names.Count <= MostCounted ? stackalloc int[MostCounted] : new int[names.Count];
         foreach (var token in said)
         {
-            if (TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || !words.Add(word))
+            if (!anyWords.MayHave(token.Root) || TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || known.Contains(with))
                 continue;
+            known.Add(with);
             foreach (var name in with)
             {
-                if ((counts[name] = counts.GetValueOrDefault(name) + 1) == names[name].Words)
+                if (++counts[name] == names[name].Words)
                     whole.Add(name);
             }
         }
@@ -88,7 +100,7 @@ internal sealed class IndicatorNames
         names.Add((indicator, words.Count));
     }
 
-    // The catalogue's own noun, word for word, without its article; not where a category belongs into it.
+    // The catalogue's words noun, word for word, without its article; not where a category belongs into it.
     private void AddNoun(Indicator indicator)
     {
         if (indicator.Noun is not { } noun || noun.Contains('{', StringComparison.Ordinal))

@@ -9,6 +9,10 @@ namespace SummaryService.Grounding.Resolution;
 internal sealed class SheetIndex
 {
     private readonly Dictionary<string, List<(int Topic, double Weight, bool OfCategory)>> postings = [];
+    private readonly Dictionary<string, WordTopics> words;
+    private readonly FirstWords first;
+    private readonly HashSet<Topic> onlyInUnit;
+    private readonly HashSet<Topic> onlyScores;
 
     private IReadOnlyList<(string, IReadOnlyList<(Topic, int)>)>? below;
 
@@ -31,6 +35,12 @@ internal sealed class SheetIndex
         Grades = [.. Topics.SelectMany(t => t.ByArea.Values).SelectMany(x => x.Grades).Select(f => f.Text!.ToLowerInvariant()).Distinct()
             .Select(g => Tokenizer.Cut(g).Select(t => t.Lower).ToArray()).Where(g => g.Length > 0).OrderByDescending(g => g.Length)];
         PostPopulation();
+        words = postings.Select((p, i) => (p.Key, Word: new WordTopics(i, [.. p.Value.Select(x => new Posting(x.Topic, x.Weight, x.OfCategory,
+            !x.OfCategory && Topics[x.Topic].Label.Contains(p.Key)))]))).ToDictionary(w => w.Key, w => w.Word);
+        first = new FirstWords(words.Keys);
+        Parts = Topics.Where(t => t.Category is not null).ToLookup(t => t.Indicator.Id);
+        onlyInUnit = [.. Topics.Where(t => t.Unit.Kind == QuantityKind.Named && NoOther(t, o => o.Unit.Unit == t.Unit.Unit))];
+        onlyScores = [.. Topics.Where(t => NoOther(t, o => o.Unit.IsScore))];
     }
 
     public FactSheet Sheet { get; }
@@ -41,7 +51,13 @@ internal sealed class SheetIndex
     /// <summary>Gets the comparisons and changes of the summaries below that the facts support.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<Claim> Claims)> ToldBelow => toldBelow ??= ReadToldBelow();
 
-    public IReadOnlyList<Topic> Topics { get; }
+    public List<Topic> Topics { get; }
+
+    /// <summary>Gets the topics of the categories of each indicator, by its id.</summary>
+    public ILookup<string, Topic> Parts { get; }
+
+    /// <summary>Gets how many words the sheet knows.</summary>
+    public int WordCount => words.Count;
 
     public PlaceNames Places { get; }
 
@@ -66,11 +82,10 @@ internal sealed class SheetIndex
     public string? OtherCode => Sheet.Comparator?.Code;
 
     /// <summary>Whether no other indicator of the sheet is measured in a topic's unit, so that the unit alone names it.</summary>
-    public bool IsOnlyIn(Topic topic) => topic.Unit.Kind == QuantityKind.Named
-        && Topics.All(t => !t.InSheet || t.Indicator == topic.Indicator || t.Unit.Unit != topic.Unit.Unit);
+    public bool IsOnlyIn(Topic topic) => onlyInUnit.Contains(topic);
 
     /// <summary>Whether no other indicator of the sheet is a score, so that points alone name it.</summary>
-    public bool IsOnlyScore(Topic topic) => Topics.All(t => !t.InSheet || t.Indicator == topic.Indicator || !t.Unit.IsScore);
+    public bool IsOnlyScore(Topic topic) => onlyScores.Contains(topic);
 
     /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
     public bool IsRare(string stem) =>
@@ -78,10 +93,14 @@ internal sealed class SheetIndex
             .Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
 
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
-    public IReadOnlyList<(int Topic, double Weight, bool OfCategory)> Postings(string stem) =>
-        postings.TryGetValue(stem, out var list) ? list : [];
+    public Posting[] Postings(string stem) => Find(stem)?.Postings ?? [];
 
-    public bool Knows(string stem) => postings.ContainsKey(stem);
+    /// <summary>Gets what a stem speaks of, or null.</summary>
+    public WordTopics? Find(string stem) => first.MayHave(stem) ? words.GetValueOrDefault(stem) : null;
+
+    public bool Knows(string stem) => Find(stem) is not null;
+
+    private bool NoOther(Topic topic, Func<Topic, bool> alike) => !Topics.Exists(t => t.InSheet && t.Indicator != topic.Indicator && alike(t));
 
     private List<(string, IReadOnlyList<(Topic, int)>)> ReadBelow() =>
         [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this))
@@ -185,9 +204,9 @@ internal sealed class SheetIndex
     private static bool PopulationWords(Topic t)
     {
         var tokens = Tokenizer.Cut(t.Indicator.Label);
-        var words = tokens.Where(x => x.IsWord).ToList();
-        return words.Any(w => WordClasses.People.Contains(w.Stem))
-            && words.All(w => WordClasses.People.Contains(w.Stem) || WordClasses.Frame.Contains(w.Stem)
+        var said = tokens.Where(x => x.IsWord).ToList();
+        return said.Any(w => WordClasses.People.Contains(w.Stem))
+            && said.All(w => WordClasses.People.Contains(w.Stem) || WordClasses.Frame.Contains(w.Stem)
                 || w.Lower is "mid" or "estimate" or "estimated" or "total" or "district" or "county" or "region" or "country" or "city"
                 or "council" or "municipality" or "province");
     }

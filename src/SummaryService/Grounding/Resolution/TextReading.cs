@@ -9,11 +9,16 @@ internal sealed class TextReading
     private static readonly HashSet<string> ClauseWords = ["but", "while", "yet", "whereas", "although", "though", "which", "however",
         "because", "since", "with", "and"];
 
+    private static readonly FirstWords FirstOfClause = new(ClauseWords);
+
     private const int LongestLook = 120;
 
     private readonly Dictionary<(int Sentence, string Indicator), List<CategoryMention>> categories = [];
     private readonly int[] figureAt;
     private readonly int[] placeAt;
+    private readonly int[] firstOfSentence;
+    private readonly FigureNotes?[] notes;
+    private readonly HashSet<string>?[] stemsIn;
 
     public TextReading(string text, SheetIndex index)
     {
@@ -26,6 +31,12 @@ internal sealed class TextReading
         Figures = FigureScanner.Find(Doc, Dates, Ages);
         if (index.Units.Count > 0)
             Figures = [.. Figures.Select(WithOwnUnit)];
+        (notes, stemsIn) = (new FigureNotes?[Figures.Count], new HashSet<string>?[Doc.Sentences.Count]);
+        firstOfSentence = new int[Doc.Sentences.Count + 1];
+        foreach (var f in Figures)
+            firstOfSentence[f.Sentence + 1]++;
+        for (var i = 1; i < firstOfSentence.Length; i++)
+            firstOfSentence[i] += firstOfSentence[i - 1];
         Clauses = MarkClauses(Doc.Tokens);
         (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
         for (var i = 0; i < Figures.Count; i++)
@@ -73,21 +84,25 @@ internal sealed class TextReading
     public string? StemAt(int token) => token > 0 && Tokens[token - 1].Is("without") ? null : Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
 
     /// <summary>Lists the areas whose values of a topic a figure may state: those of the sheet and those that the text names.</summary>
-    public IEnumerable<(string Area, Series Series)> AreasOf(Topic topic)
-    {
-        foreach (var (area, series) in topic.ByArea)
-            yield return (area, series);
-        foreach (var area in OtherAreas)
-        {
-            if (!topic.ByArea.ContainsKey(area) && topic.In(area) is { } named)
-                yield return (area, named);
-        }
-    }
+    public (string Area, Series Series)[] AreasOf(Topic topic) => OtherAreas.Count == 0 ? topic.Areas
+        : [.. topic.Areas, .. OtherAreas.Where(a => !topic.ByArea.ContainsKey(a)).Select(a => (a, topic.In(a)!)).Where(a => a.Item2 is not null)];
 
     /// <summary>Lists the categories of an indicator that a sentence calls by a whole name, in order of the text.</summary>
     public List<CategoryMention> CategoriesIn(int sentence, string indicator) =>
         categories.TryGetValue((sentence, indicator), out var known) ? known
-            : categories[(sentence, indicator)] = Index.Categories.Find(this, indicator, Doc.Sentences[sentence]);
+            : categories[(sentence, indicator)] = Index.Categories.Find(this, indicator, Doc.Sentences[sentence],
+                stemsIn[sentence] ??= StemsIn(Doc.Sentences[sentence]));
+
+    private HashSet<string> StemsIn(Sentence s)
+    {
+        var stems = new HashSet<string>();
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (StemAt(i) is { } stem)
+                stems.Add(stem);
+        }
+        return stems;
+    }
 
     /// <summary>Gets the figure that covers a token, or null.</summary>
     public Figure? FigureAt(int token) => token >= 0 && token < figureAt.Length
@@ -95,6 +110,14 @@ internal sealed class TextReading
 
     /// <summary>Gets the place of a figure of the text among <see cref="Figures"/>.</summary>
     public int IndexOf(Figure figure) => figureAt[figure.NumberAt] - 1;
+
+    /// <summary>Lists the figures of a sentence, in order of the text.</summary>
+    public List<Figure> FiguresIn(int sentence) => sentence < 0 ? []
+        : Figures.GetRange(firstOfSentence[sentence], firstOfSentence[sentence + 1] - firstOfSentence[sentence]);
+
+    /// <summary>Gets what is remembered of a figure of the text, or null for one that a rule has altered.</summary>
+    public FigureNotes? NotesOf(Figure f) =>
+        IndexOf(f) is >= 0 and var at && ReferenceEquals(Figures[at], f) ? notes[at] ??= new FigureNotes() : null;
 
     /// <summary>Gets the place that covers a token, or null.</summary>
     public PlaceMention? PlaceAt(int token) => token >= 0 && token < placeAt.Length
@@ -145,7 +168,14 @@ internal sealed class TextReading
         return low - 1;
     }
 
-    public IEnumerable<DateMention> DatesIn(int from, int to) => Dates.Where(d => d.First >= from && d.Next <= to);
+    public IEnumerable<DateMention> DatesIn(int from, int to)
+    {
+        for (var i = DateBefore(from) + 1; i < Dates.Count && Dates[i].First < to; i++)
+        {
+            if (Dates[i].Next <= to)
+                yield return Dates[i];
+        }
+    }
 
     public bool Contains(int from, int to, Func<Token, bool> test)
     {
@@ -169,7 +199,7 @@ internal sealed class TextReading
         for (var i = 0; i < t.Length; i++)
         {
             if (t[i].Break || (i > 0 && (t[i - 1].Lower is "." or "!" or "?")) || t[i].Lower is "," or ";" or ":" or "(" or ")" or "–"
-                || ClauseWords.Contains(t[i].Lower))
+                || (FirstOfClause.MayHave(t[i]) && ClauseWords.Contains(t[i].Lower)))
                 clause++;
             clauses[i] = clause;
         }

@@ -24,6 +24,11 @@ internal sealed class Topic
 
     public required IReadOnlyDictionary<string, Series> ByArea { get; init; }
 
+    /// <summary>Gets the same as a list, which is walked for every figure.</summary>
+    public (string Area, Series Series)[] Areas => areas ??= [.. ByArea.Select(a => (a.Key, a.Value))];
+
+    private (string Area, Series Series)[]? areas;
+
     /// <summary>Gets what the notes say that the indicator is not: stems of the excluded things.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
 
@@ -79,6 +84,17 @@ internal sealed class Topic
 
     /// <summary>Gets the weight of the words of the category alone.</summary>
     public double CategoryMass { get; set; }
+
+    /// <summary>Gets by what a score is divided, so that a long label does not win by its length alone.</summary>
+    public double Length => length > 0 ? length : length = Math.Sqrt(1 + Mass);
+
+    private double length;
+
+    /// <summary>Gets the weight from which its label counts as said in full.</summary>
+    public double LabelLength => Math.Max(0.5, LabelMass);
+
+    /// <summary>Gets the weight from which its category counts as named.</summary>
+    public double CategoryLength => Math.Max(0.1, CategoryMass * 0.6);
 
     /// <summary>Makes the topic of a category that the sheet holds no values of, so that its name is known.</summary>
     public Topic Sister(Category category) => new()

@@ -14,46 +14,56 @@ internal sealed class TopicRanker(TextReading reading)
 
     private static readonly HashSet<string> Pronouns = ["this", "that", "these", "it", "they", "both", "such", "similarly"];
 
-    private readonly Dictionary<(int Clause, int Sentence), IReadOnlyList<Ranked>> cache = [];
-    private readonly Dictionary<IReadOnlyList<Ranked>, double[]> shares = new(ReferenceEqualityComparer.Instance);
-    private readonly double[] scores = new double[reading.Index.Topics.Count];
-    private readonly double[] ofCategory = new double[reading.Index.Topics.Count];
-    private readonly double[] ofLabel = new double[reading.Index.Topics.Count];
-    private readonly Dictionary<string, double> context = [];
+    private readonly Dictionary<(int Clause, int Sentence), Ranking> cache = [];
+    private readonly Ranking?[] byToken = new Ranking?[reading.Tokens.Length];
+    private readonly WordTopics[]?[] wordsOf = new WordTopics[]?[reading.Doc.Sentences.Count];
+    private readonly WordTopics?[] wordAt = new WordTopics?[reading.Tokens.Length];
+    private readonly (double All, double Category, double Label)[] scores = new (double, double, double)[reading.Index.Topics.Count];
+    private readonly double[] weights = new double[reading.Index.WordCount];
+    private readonly List<WordTopics> context = [];
+    private readonly double[] order = new double[reading.Index.Topics.Count];
+    private readonly int[] topics = new int[reading.Index.Topics.Count];
 
     /// <summary>Gets how well each topic fits the clause of a token, as a part of the best fit, by the topic's number.</summary>
     public double[] RelevanceAt(int token)
     {
-        var ranked = At(token);
-        if (shares.TryGetValue(ranked, out var known))
+        var found = Find(token);
+        if (found.Relevance is { } known)
             return known;
         var relevance = new double[reading.Index.Topics.Count];
-        foreach (var r in ranked)
-            relevance[r.Topic.Number] = ranked[0].Score > 0 ? r.Score / ranked[0].Score : 0;
-        return shares[ranked] = relevance;
+        foreach (var r in found.Topics)
+            relevance[r.Topic.Number] = found.Topics[0].Score > 0 ? r.Score / found.Topics[0].Score : 0;
+        return found.Relevance = relevance;
     }
 
     /// <summary>Ranks the topics for the clause of a token, best first; topics that share no word are left out.</summary>
-    public IReadOnlyList<Ranked> At(int token)
+    public IReadOnlyList<Ranked> At(int token) => Find(token).Topics;
+
+    private Ranking Find(int token)
     {
+        if (byToken[token] is { } known)
+            return known;
         var sentence = reading.IndexOfSentence(token);
         var key = (reading.Clauses[token], sentence);
-        if (!cache.TryGetValue(key, out var ranked))
-            cache[key] = ranked = Rank(token, sentence);
-        return ranked;
+        if (!cache.TryGetValue(key, out var ranking))
+            cache[key] = ranking = new Ranking(Rank(token, sentence));
+        return byToken[token] = ranking;
     }
 
-    private IReadOnlyList<Ranked> Rank(int token, int sentence)
+    private Ranked[] Rank(int token, int sentence)
     {
-        context.Clear();
         var s = reading.Doc.Sentences[sentence];
         var clause = reading.Clauses[token];
-        for (var i = s.From; i < s.To; i++)
-            Put(i, Math.Abs(reading.Clauses[i] - clause) switch { 0 => SameClause, 1 => NextClause, _ => SameSentence });
+        PutAll(sentence, SameSentence);
+        // Only the clauses beside it weigh more, so that the work stays linear in a sentence of many clauses.
+        for (var i = token; i >= s.From && clause - reading.Clauses[i] <= 1; i--)
+            Put(wordAt[i], reading.Clauses[i] == clause ? SameClause : NextClause);
+        for (var i = token + 1; i < s.To && reading.Clauses[i] - clause <= 1; i++)
+            Put(wordAt[i], reading.Clauses[i] == clause ? SameClause : NextClause);
         if (sentence > 0 && reading.Doc.Sentences[sentence - 1] is { IsHeading: false } before && before.Paragraph == s.Paragraph)
-            PutAll(before, LeansBack(s) ? Pronoun : SentenceBefore);
+            PutAll(sentence - 1, LeansBack(s) ? Pronoun : SentenceBefore);
         if (s.Heading >= 0)
-            PutAll(reading.Doc.Sentences[s.Heading], Heading);
+            PutAll(s.Heading, Heading);
         return Score();
     }
 
@@ -63,24 +73,39 @@ internal sealed class TopicRanker(TextReading reading)
         return Pronouns.Contains(first) || s.To - s.From < 9;
     }
 
-    private void PutAll(Sentence s, double weight)
+    private void PutAll(int sentence, double weight)
     {
-        for (var i = s.From; i < s.To; i++)
-            Put(i, weight);
+        foreach (var word in wordsOf[sentence] ??= WordsOf(reading.Doc.Sentences[sentence]))
+            Put(word, weight);
     }
 
-    private void Put(int i, double weight)
+    private void Put(WordTopics? word, double weight)
+    {
+        if (word is null || weights[word.Number] >= weight)
+            return;
+        if (weights[word.Number] == 0)
+            context.Add(word);
+        weights[word.Number] = weight;
+    }
+
+    private WordTopics[] WordsOf(Sentence s)
+    {
+        var words = new List<WordTopics>();
+        for (var i = s.From; i < s.To; i++)
+        {
+            if ((wordAt[i] = WordAt(i)) is { } word && !words.Contains(word))
+                words.Add(word);
+        }
+        return [.. words];
+    }
+
+    private WordTopics? WordAt(int i)
     {
         if (reading.PlaceAt(i) is { ByName: true } || (i > 0 && reading.Tokens[i - 1].Is("without") && !reading.Index.Knows("without")))
-            return;
+            return null;
         var stem = reading.Ages[i] > 0 ? TopicWords.Age(reading.Ages[i]) : reading.Tokens[i].Stem;
         // "not happy" is "unhappy", where the catalogue knows such a word.
-        if (IsNegated(i) && Negative(stem) is { } negative)
-            stem = negative;
-        if (!reading.Index.Knows(stem))
-            return;
-        if (!context.TryGetValue(stem, out var known) || known < weight)
-            context[stem] = weight;
+        return reading.Index.Find(IsNegated(i) && Negative(stem) is { } negative ? negative : stem);
     }
 
     private bool IsNegated(int i) =>
@@ -96,36 +121,38 @@ internal sealed class TopicRanker(TextReading reading)
         return null;
     }
 
-    private IReadOnlyList<Ranked> Score()
+    private Ranked[] Score()
     {
         Array.Clear(scores);
-        Array.Clear(ofCategory);
-        Array.Clear(ofLabel);
-        foreach (var (stem, weight) in context)
+        foreach (var word in context)
         {
-            foreach (var p in reading.Index.Postings(stem))
+            var weight = weights[word.Number];
+            weights[word.Number] = 0;
+            foreach (var p in word.Postings)
             {
-                scores[p.Topic] += p.Weight * weight;
+                ref var sum = ref scores[p.Topic];
+                sum.All += p.Weight * weight;
                 if (p.OfCategory)
-                    ofCategory[p.Topic] += p.Weight * weight;
-                else if (reading.Index.Topics[p.Topic].Label.Contains(stem))
-                    ofLabel[p.Topic] += p.Weight * weight;
+                    sum.Category += p.Weight * weight;
+                else if (p.OfLabel)
+                    sum.Label += p.Weight * weight;
             }
         }
+        context.Clear();
         var chart = reading.Index.Sheet.Subject.Level == SummaryLevel.Chart;
-        var ranked = new List<Ranked>();
+        var count = 0;
         foreach (var topic in reading.Index.Topics)
         {
-            var raw = scores[topic.Number];
+            var (raw, ofCategory, ofLabel) = scores[topic.Number];
             if (raw <= 0 && !(chart && topic.InSheet))
                 continue;
             // A long label must not win by its length alone, nor lose by it.
-            var score = raw / Math.Sqrt(1 + topic.Mass);
+            var score = raw / topic.Length;
             // A label said in full is meant more surely than a long one touched by a word.
-            score *= 0.75 + (0.5 * Math.Min(1, ofLabel[topic.Number] / Math.Max(0.5, topic.LabelMass)));
+            score *= 0.75 + (0.5 * Math.Min(1, ofLabel / topic.LabelLength));
             if (topic.Category is not null)
             {
-                var named = 0.45 + (0.75 * Math.Min(1, ofCategory[topic.Number] / Math.Max(0.1, topic.CategoryMass * 0.6)));
+                var named = 0.45 + (0.75 * Math.Min(1, ofCategory / topic.CategoryLength));
                 // A total is meant wherever no part is named.
                 score *= topic.IsTotal ? Math.Max(1, named) : named;
             }
@@ -133,9 +160,24 @@ internal sealed class TopicRanker(TextReading reading)
                 score += chart ? 0.5 : 0;
             else
                 score *= chart ? 0.4 : 0.8;
-            ranked.Add(new Ranked(topic, score));
+            (order[count], topics[count++]) = (-score, topic.Number);
         }
-        ranked.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Topic.Number.CompareTo(b.Topic.Number));
+        order.AsSpan(0, count).Sort(topics.AsSpan(0, count));
+        var ranked = new Ranked[count];
+        for (var i = 0; i < count; i++)
+        {
+            // Equals stand in the order of the sheet.
+            if (i + 1 < count && order[i + 1] == order[i] && (i == 0 || order[i - 1] != order[i]))
+                topics.AsSpan(i, order.AsSpan(i, count - i).LastIndexOf(order[i]) + 1).Sort();
+            ranked[i] = new Ranked(reading.Index.Topics[topics[i]], -order[i]);
+        }
         return ranked;
+    }
+
+    private sealed class Ranking(Ranked[] topics)
+    {
+        public Ranked[] Topics => topics;
+
+        public double[]? Relevance { get; set; }
     }
 }

@@ -7,6 +7,7 @@ namespace SummaryService.Grounding.Text;
 internal sealed class PhraseTable
 {
     private readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> byFirst;
+    private readonly FirstWords first;
 
     public PhraseTable(string file)
     {
@@ -15,13 +16,14 @@ internal sealed class PhraseTable
                   let words = phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
                   group (words, entry.Key) by words[0];
         byFirst = all.ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.words.Length).Select(p => (p.words, p.Key)).ToArray());
+        first = new FirstWords(byFirst.Keys);
     }
 
     /// <summary>Finds the longest phrase at a place.</summary>
     /// <returns>The meaning and the place after the phrase, or null.</returns>
     public (string Meaning, int Next)? At(ReadOnlySpan<Token> tokens, int at)
     {
-        if (at >= tokens.Length || !byFirst.TryGetValue(tokens[at].Lower, out var phrases))
+        if (at >= tokens.Length || !first.MayHave(tokens[at]) || !byFirst.TryGetValue(tokens[at].Lower, out var phrases))
             return null;
         foreach (var (words, meaning) in phrases)
         {
@@ -34,7 +36,7 @@ internal sealed class PhraseTable
     /// <summary>Whether a single word carries a meaning by itself.</summary>
     public bool Has(string lower, string meaning)
     {
-        if (!byFirst.TryGetValue(lower, out var phrases))
+        if (!first.MayHave(lower) || !byFirst.TryGetValue(lower, out var phrases))
             return false;
         foreach (var (words, m) in phrases)
         {

@@ -23,6 +23,9 @@ internal enum TokenKind : byte
 internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Root, string Stem, decimal Value, int Decimals,
     bool Glued, bool Capital, bool Break)
 {
+    /// <summary>Gets the mark by which <see cref="FirstWords"/> knows the word in lower case.</summary>
+    public ushort Mark { get; init; }
+
     public bool IsWord => Kind == TokenKind.Word;
 
     public bool IsNumber => Kind == TokenKind.Number;

@@ -25,7 +25,7 @@ internal static class Tokenizer
                 && lastEnd != i)
                 ? Number(text, i)
                 : IsWordPart(c) ? Word(text, i) : Symbol(text, i);
-            tokens.Add(token with { Glued = lastEnd == i, Break = lineBreak || tokens.Count == 0 });
+            tokens.Add(token with { Glued = lastEnd == i, Break = lineBreak || tokens.Count == 0, Mark = FirstWords.MarkOf(token.Lower) });
             (i, lastEnd, lineBreak) = (token.End, token.End, false);
         }
         return [.. tokens];

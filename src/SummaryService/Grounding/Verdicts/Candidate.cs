@@ -23,6 +23,15 @@ internal static class Candidates
 
     public static List<Candidate> Of(TextReading reading, Figure f, Whose whose, FigureTime? time)
     {
+        if (reading.NotesOf(f) is not { } notes || Whose.Of(reading, f) != whose)
+            return Find(reading, f, whose, time);
+        if (time is null)
+            return notes.Undated ??= Find(reading, f, whose, null);
+        return FigureTime.Of(reading, f) == time ? notes.Dated ??= Find(reading, f, whose, time) : Find(reading, f, whose, time);
+    }
+
+    private static List<Candidate> Find(TextReading reading, Figure f, Whose whose, FigureTime? time)
+    {
         var relevance = reading.Ranker.RelevanceAt(f.NumberAt);
         var found = new List<Candidate>();
         Collect(reading, f, whose, time, relevance, true, found);

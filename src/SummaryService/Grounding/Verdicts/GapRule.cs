@@ -103,7 +103,7 @@ internal static class GapRule
         {
             if (series is not { Dated: true })
                 continue;
-            var stated = reading.Figures.Where(x => x.First < f.First && x.Sentence >= f.Sentence - 1 && reading.Resolved.GetValueOrDefault(x) == topic)
+            var stated = reading.FiguresIn(f.Sentence - 1).Concat(reading.FiguresIn(f.Sentence)).Where(x => x.First < f.First && reading.Resolved.GetValueOrDefault(x) == topic)
                 .Select(x => reading.Stated.GetValueOrDefault(x)).Where(p => p.Fact is not null && series.IndexOf(p) >= 0);
             var spoken = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
                 .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))

@@ -4,7 +4,16 @@ using SummaryService.Grounding.Resolution;
 namespace SummaryService.Grounding.Verdicts;
 
 /// <summary>The difference of two values, and whether a figure states it.</summary>
-internal readonly record struct Gap(Topic Topic, decimal Value, bool Fits, bool Twisted, string Text, string[] Facts);
+/// <param name="Topic">What it is a difference of.</param>
+/// <param name="Value">The difference.</param>
+/// <param name="Fits">Whether the figure states it.</param>
+/// <param name="Twisted">Whether the figure states it in another unit.</param>
+/// <param name="Tell">Says it for people; most differences are never told.</param>
+/// <param name="Facts">The facts that it was made of.</param>
+internal readonly record struct Gap(Topic Topic, decimal Value, bool Fits, bool Twisted, Func<string> Tell, string[] Facts)
+{
+    public string Text => Tell();
+}
 
 /// <summary>Computes the differences that a figure may state.</summary>
 internal static class Gaps
@@ -181,7 +190,7 @@ internal static class Gaps
     {
         var gap = a.Value - b.Value;
         var relative = b.Value == 0 ? 0 : gap / b.Value * 100;
-        var text = overTime
+        string Tell() => overTime
             ? $"{topic.Name} went from {Words.Say(topic, b.Value)} ({b.Id}) to {Words.Say(topic, a.Value)} ({a.Id}): a change of "
                 + $"{Words.Say(gap)}, or {Words.Say(relative)}%."
             : $"{Words.State(reading, topic, a)} beside {Words.Say(topic, b.Value)} ({b.Id}): a gap of {Words.Say(gap)}, or "
@@ -195,7 +204,7 @@ internal static class Gaps
                 && Allows(f, f.Value, f.Step, topic.Unit.AsFraction ? gap * 100 : gap), Allows(f, f.Value, f.Step, relative)),
             _ => Amount(f, topic, gap),
         };
-        return new Gap(topic, gap, fits, twisted, text, [a.Id, b.Id]);
+        return new Gap(topic, gap, fits, twisted, Tell, [a.Id, b.Id]);
     }
 
     private static (bool Fits, bool Twisted) Amount(Figure f, Topic topic, decimal gap)

@@ -213,7 +213,7 @@ internal static class RatioRule
     {
         foreach (var r in reading.Ranker.At(f.NumberAt))
         {
-            var told = reading.Figures.Where(x => x.Sentence == f.Sentence && x != f).Select(x => Spoken.StatedBy(reading, x, r.Topic))
+            var told = reading.FiguresIn(f.Sentence).Where(x => x != f).Select(x => Spoken.StatedBy(reading, x, r.Topic))
                 .OfType<Point>().Where(p => p.Fact.AreaCode == reading.Index.OwnCode).DistinctBy(p => p.Id).OrderBy(p => p.Period).ToList();
             if (told.Count >= 2 && told[0].Value != 0 && Allows(f, told[^1].Value / told[0].Value))
                 return new Sum(r.Topic, $"{r.Topic.Name} went from {Words.Say(r.Topic, told[0].Value)} ({told[0].Id}) to "

@@ -8,6 +8,9 @@ internal static class Tolerance
 {
     private const decimal AboutShare = 0.02m, RoundShare = 0.05m, NearlyShare = 0.08m, OverShare = 0.1m;
 
+    // More than any hedge allows.
+    private const decimal Reach = 0.11m;
+
     // Nobody who writes four digits leaves more than half of the value out.
     private const decimal Farthest = 2;
 
@@ -25,17 +28,27 @@ internal static class Tolerance
         if (figure.Shape is FigureShape.Multiple or FigureShape.Fraction)
             return Loose(figure, value);
         var half = step / 2;
-        var rough = Rough(figure, value, step) / 2;
         return figure.Bound switch
         {
-            Bound.About => (value - About(figure, value, rough), value + Math.Max(About(figure, value, rough), Cut(figure, step))),
+            Bound.About => Hedged(figure, value, step),
             Bound.Almost => ((value * (1 - NearlyShare)) - half, value + half),
             Bound.JustOver => (value - half, (value * (1 + OverShare)) + half),
             Bound.AtLeast => (value, figure.Digits >= 4 ? value * Farthest : decimal.MaxValue),
             Bound.AtMost => (decimal.MinValue, value),
-            _ => (value - Math.Max(half, RoundedWithoutHedge(figure, value, step) / 2), value + Math.Max(half, RoundedWithoutHedge(figure,
-                value, step) / 2)),
+            _ => Unhedged(figure, value, step),
         };
+    }
+
+    private static (decimal Low, decimal High) Hedged(Figure figure, decimal value, decimal step)
+    {
+        var about = About(figure, value, Rough(figure, value, step) / 2);
+        return (value - about, value + Math.Max(about, Cut(figure, step)));
+    }
+
+    private static (decimal Low, decimal High) Unhedged(Figure figure, decimal value, decimal step)
+    {
+        var width = Math.Max(step / 2, RoundedWithoutHedge(figure, value, step) / 2);
+        return (value - width, value + width);
     }
 
     // "about 6.5" may be 6.57 with its last digit cut off.
@@ -43,6 +56,10 @@ internal static class Tolerance
 
     public static bool Allows(Figure figure, decimal value, decimal step, decimal fact)
     {
+        // No span of these reaches farther; most values are far off.
+        if (figure is { Upper: null, Bound: not (Bound.AtLeast or Bound.AtMost), Shape: not (FigureShape.Multiple or FigureShape.Fraction) }
+            && Math.Abs(fact - value) > (Math.Abs(value) * Reach) + step + step)
+            return false;
         var (low, high) = Span(figure, value, step);
         return fact >= low && fact <= high;
     }
@@ -73,7 +90,9 @@ internal static class Tolerance
     // 281,000 without a hedge still shows only three digits.
     private static decimal RoundedWithoutHedge(Figure figure, decimal value, decimal step)
     {
+        if (figure.Value < 1000)
+            return step;
         var rough = Rough(figure, value, step);
-        return figure.Value >= 1000 && rough >= step * 100 && rough <= Math.Abs(value) / 50 ? rough : step;
+        return rough >= step * 100 && rough <= Math.Abs(value) / 50 ? rough : step;
     }
 }

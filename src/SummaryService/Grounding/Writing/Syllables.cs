@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using SummaryService.Grounding.Text;
@@ -34,8 +35,24 @@ internal static class Syllables
     private static readonly string[] Compounds = ["safe", "home", "care", "frame", "life", "base", "where", "some", "stake", "case",
         "mile", "time", "house", "wide"];
 
+    // Bounded so that hostile texts cannot fill the memory: beyond it words are counted afresh.
+    private const int MostRemembered = 20_000, LongestRemembered = 24;
+
+    private static readonly ConcurrentDictionary<string, int> Remembered = new(StringComparer.Ordinal);
+    private static int remembered;
+
     /// <summary>Counts the syllables of one word in lower case.</summary>
     public static int Count(string word)
+    {
+        if (Remembered.TryGetValue(word, out var known))
+            return known;
+        var count = Find(word);
+        if (word.Length <= LongestRemembered && remembered < MostRemembered && Remembered.TryAdd(word, count))
+            Interlocked.Increment(ref remembered);
+        return count;
+    }
+
+    private static int Find(string word)
     {
         if (word.EndsWith("'s", StringComparison.Ordinal))
             word = word[..^2];

@@ -8,14 +8,18 @@ internal sealed class WordTree<T>
     where T : class
 {
     private readonly Node root = new();
+    private readonly FirstWords first = new([]);
 
     public void Add(string phrase, T value)
     {
         var node = root;
         foreach (var token in Tokenizer.Cut(phrase))
         {
-            if (!token.Is("-"))
-                node = node.Grow(token.Lower);
+            if (token.Is("-"))
+                continue;
+            if (node == root)
+                first.Add(token.Lower);
+            node = node.Grow(token.Lower);
         }
         // The first entry wins, so that a list may be ordered by importance.
         if (node != root)
@@ -26,6 +30,8 @@ internal sealed class WordTree<T>
     /// <returns>What the phrase stands for and the place after it, or null.</returns>
     public (T Value, int Next)? Longest(ReadOnlySpan<Token> tokens, int at)
     {
+        if (!first.MayHave(tokens[at]) && !IsPossessive(tokens[at].Lower))
+            return null;
         (T, int)? found = null;
         var node = root;
         for (var i = at; i < tokens.Length; i++)
@@ -41,27 +47,45 @@ internal sealed class WordTree<T>
         return found;
     }
 
+    private static bool IsPossessive(string word) => word is [.., '\'', 's'];
+
     private sealed class Node
     {
+        // Most have one word or two behind them, which are found faster than a hash is made.
+        private const int Few = 4;
+
+        private readonly List<(string Word, Node Node)> few = [];
         private Dictionary<string, Node>? children;
 
         public T? Value { get; set; }
 
         public Node Grow(string word)
         {
-            children ??= [];
-            if (!children.TryGetValue(word, out var child))
-                children[word] = child = new Node();
+            if (Find(word) is { } known)
+                return known;
+            var child = new Node();
+            if (few.Count < Few)
+                few.Add((word, child));
+            else
+                (children ??= []).Add(word, child);
             return child;
         }
 
         public Node? Next(string word)
         {
-            if (children is null)
+            if (few.Count == 0)
                 return null;
-            if (children.TryGetValue(word, out var child))
-                return child;
-            return word.EndsWith("'s", StringComparison.Ordinal) ? children.GetValueOrDefault(word[..^2]) : null;
+            return Find(word) ?? (IsPossessive(word) ? Find(word[..^2]) : null);
+        }
+
+        private Node? Find(string word)
+        {
+            foreach (var (known, node) in few)
+            {
+                if (known == word)
+                    return node;
+            }
+            return children?.GetValueOrDefault(word);
         }
     }
 }
