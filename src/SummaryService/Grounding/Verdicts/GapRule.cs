@@ -96,7 +96,7 @@ internal static class GapRule
         }
         // "The increase in the latest year was 31.4, smaller than the 33.5 of the year before": steps of a year.
         var steps = reading.Contains(s.From, f.First, t => ChangeWords.Nouns.Contains(t.Lower)) || reading.Contains(f.Next, Math.Min(s.To,
-            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) || (f.First > 0 && reading.Tokens[f.First - 1].Is("by")) ? Latest : 1;
+            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) || (f is { Unit: not null, Shape: FigureShape.Amount, First: > 0 } && reading.Tokens[f.First - 1].Is("by")) ? Latest : 1;
         var told = Whose.Of(reading, f);
         var named = told.Role == PlaceRole.Other ? topic.In(told.Code) : null;
         foreach (var series in named is null ? new[] { own, other } : [named])

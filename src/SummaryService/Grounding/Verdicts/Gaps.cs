@@ -113,7 +113,8 @@ internal static class Gaps
             && reading.DatesIn(reading.Doc.Sentences[f.Sentence].From, reading.Doc.Sentences[f.Sentence].To).Any(d => d.From is { } base100
                 && topic.Numbers.Contains(base100.Year)) && topic.In(AreaOf(reading, f, topic)) is { IsEmpty: false } index
             && Allows(f, f.Value, f.Step, index.Latest.Value - 100))
-            yield return new Gap(topic, index.Latest.Value - 100, true, false, $"{Words.State(reading, topic, index.Latest)}; the base is 100.", [index.Latest.Id]);
+            yield return new Gap(topic, index.Latest.Value - 100, true, false,
+                () => $"{Words.State(reading, topic, index.Latest)}; the base is 100.", [index.Latest.Id]);
         if (topic.YearsIn(AreaOf(reading, f, topic)) is { Points.Count: > 1 } years)
         {
             for (var i = years.Points.Count - 1; i > 0; i--)
