@@ -52,6 +52,9 @@ internal static class ComparisonRule
         if (meaning == "same" && next + 1 < s.To
             && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
             return null;
+        // "in the wider region"
+        if (t[i].Lower is "wider" or "greater" or "larger" && next < s.To && (reading.PlaceAt(next) is not null || WordClasses.AreaKinds.Contains(t[next].Lower)))
+            return null;
         // "the same cubic metre"
         if (t[i].Is("the") && meaning == "same" && next < s.To && t[next].IsWord && t[next].Lower is not ("as" or "for" or "in" or "here" or "there" or "across" or "level" or "rate" or "share" or "number" or "figure" or "proportion")
             && !reading.Contains(next, s.To, w => w.Is("as")))

@@ -126,9 +126,22 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
         return true;
     }
 
+    // "the fewest since 2018, and the rate was 40% below": in the same clause.
+    private static bool SinceBefore(TextReading reading, Figure f, Sentence s)
+    {
+        for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 10); i--)
+        {
+            if (reading.Tokens[i].Lower is "between" or "since")
+                return true;
+            if (reading.Tokens[i].Lower is "," or ";" && i + 1 < f.First && reading.Tokens[i + 1].Lower is "and" or "but" or "while")
+                return false;
+        }
+        return false;
+    }
+
     private static bool SinceOrBy(TextReading reading, Figure f, Sentence s) =>
         reading.Contains(f.Next, Math.Min(s.To, f.Next + 7), t => t.Lower is "since" or "ago" or "earlier" or "before")
-        || reading.Contains(Math.Max(s.From, f.First - 10), f.First, t => t.Lower is "between" or "since")
+        || SinceBefore(reading, f, s)
         || reading.Contains(f.Next, Math.Min(s.To, f.Next + 8), t => t.Lower is "between" or "from")
         || ThanThen(reading, f, s)
         // "41 above its 2019 level"

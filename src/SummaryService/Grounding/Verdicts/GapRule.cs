@@ -128,6 +128,8 @@ internal static class GapRule
             return (topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain) && Tolerance.Allows(f, value, step, topic.Unit.AsFraction ? gap * 100 : gap);
         if (f.Shape == FigureShape.OutOf)
             return f.Base == topic.Unit.Per && Tolerance.Allows(f, value, step, gap);
+        if (Fit.IsCentOf(f, topic.Unit))
+            return Tolerance.Allows(f, value / 100, step / 100, gap * topic.Unit.Scale);
         if (f.Unit is not null && (topic.Unit.Unit is null || UnitTable.Dimension(f.Unit) != UnitTable.Dimension(topic.Unit.Unit)))
             return false;
         var factor = f.Unit is null || topic.Unit.Unit is null ? 1 : UnitTable.Size(f.Unit) / UnitTable.Size(topic.Unit.Unit);

@@ -19,7 +19,7 @@ internal static class PeriodSums
         if (f.Shape != FigureShape.Amount)
             return null;
         var s = reading.Doc.Sentences[f.Sentence];
-        var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower)) || (reading.Contains(s.From, s.To, t => t.Lower is "those" or "these")
+        var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower)) || (reading.Contains(s.From, s.To, t => t.Lower is "those" or "these" or "over")
             && reading.Contains(s.From, s.To, t => t.Lower is "months" or "quarters" or "years" or "weeks"));
         var year = FigureTime.Of(reading, f) is { Until: null, At: { IsWholeYear: true, From: { } start } at }
             && !(at.First > 0 && reading.Tokens[at.First - 1].Lower is "from" or "since") ? start.Year : (int?)null;

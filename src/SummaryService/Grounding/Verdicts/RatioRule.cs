@@ -50,7 +50,7 @@ internal static class RatioRule
         {
             var ratio = own.Value / other.Value;
             var again = Again(reading, f, sentence);
-            if (!Allows(again, ratio) && !(Turned(reading, f, sentence) && ratio != 0 && Allows(again, 1 / ratio)))
+            if (!Allows(again, ratio) && !((Turned(reading, f, sentence) || again != f) && ratio != 0 && Allows(again, 1 / ratio)))
                 continue;
             judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, own)} and {Words.Say(topic, other.Value)} ({other.Id}): a "
                 + $"ratio of {Words.Say(ratio)}.", own.Id, other.Id);

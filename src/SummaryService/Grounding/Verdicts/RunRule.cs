@@ -62,7 +62,7 @@ internal static class RunRule
         var sign = (word.Meaning == "up" ? 1 : -1) * turn;
         var last = series.Points.Count - 1;
         // "two years in a row from a peak of 12.9 in 2022": the date is where it began.
-        var dates = reading.DatesIn(s.From, s.To).ToList();
+        var dates = reading.DatesIn(s.From, s.To).Where(d => !reading.Contains(d.First - 2, d.First, t => t.Is("than"))).ToList();
         if (dates.Find(d => d.First >= next && reading.Contains(next, d.First, t => t.Lower is "from" or "since" or "after")) is { Next: > 0 } start)
         {
             Since(series, topic, start, sign, (first, next, count), judge);

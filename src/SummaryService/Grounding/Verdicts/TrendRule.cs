@@ -88,6 +88,11 @@ internal static class TrendRule
             judge.NotCheckable(first, next, "It is told of one step among several.");
             return;
         }
+        if (IsOfOthers(reading, s, first))
+        {
+            judge.NotCheckable(first, next, "It is told of several other areas at once.");
+            return;
+        }
         if (IsOfGap(reading, s, first))
         {
             judge.NotCheckable(first, next, "It is told how a gap changed, not a value.");
@@ -116,6 +121,11 @@ internal static class TrendRule
             judge.Wrong(first, next, FindingKind.Trend, text, series.Latest.Id);
         return true;
     }
+
+    // "whereas in the other three districts they fell"
+    private static bool IsOfOthers(TextReading reading, Sentence s, int first) => Enumerable.Range(s.From, first - s.From).Any(i =>
+        reading.Tokens[i].Is("other") && Math.Abs(reading.Clauses[i] - reading.Clauses[first]) <= 1
+        && reading.Contains(i + 1, Math.Min(first, i + 3), t => WordClasses.AreaKinds.Contains(t.Lower.TrimEnd('s'))));
 
     // "The gap has shrunk from 4.4 to 2.5 points."
     private static bool IsOfGap(TextReading reading, Sentence s, int first) =>

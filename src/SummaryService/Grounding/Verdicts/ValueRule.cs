@@ -6,7 +6,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges a figure that states a value of something.</summary>
 internal static class ValueRule
 {
-    private const int MostOthers = 6;
+    private const int MostOthers = 6, FarthestBack = 2;
     private const double OnTopic = 0.55, NearTopic = 0.3, SureTopic = 0.75;
 
     public static void Judge(TextReading reading, Figure f, Judgements judge)
@@ -77,6 +77,11 @@ internal static class ValueRule
             judge.Supported(f.First, f.Next, gap.Text, gap.Facts);
             return;
         }
+        if (OfTheOthers(reading, f, whose) is { Fact: not null } other)
+        {
+            judge.Supported(f.First, f.Next, $"{Words.Say(other.Value)} is the value of another part ({other.Id}).", other.Id);
+            return;
+        }
         var twisted = candidates.Find(c => c.Fit is FitKind.Unit or FitKind.Base && c.Relevance >= (f.Digits >= 3 ? NearTopic : OnTopic));
         if (twisted.Topic is not null)
             Twisted(reading, f, twisted, judge);
@@ -100,6 +105,18 @@ internal static class ValueRule
             ? Candidates.Of(reading, f with { Shape = FigureShape.OutOf, Base = before.Base }, whose, time).Find(c => c.Topic == topic
                 && c is { Fit: FitKind.Match, AreaFits: true, TimeFits: not false })
             : default;
+    }
+
+    // "The other six all scored 3": told of parts that the sentence does not name.
+    private static Point OfTheOthers(TextReading reading, Figure f, Whose whose)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        if (!reading.Contains(s.From, f.First, t => t.Lower is "other" or "others" or "rest" or "remaining") || reading.Ranker.At(f.NumberAt)
+            is not [{ Topic: { Category: not null } top }, ..])
+            return default;
+        var named = reading.CategoriesIn(f.Sentence, top.Indicator.Id);
+        return reading.Index.Topics.Where(t => t.Indicator == top.Indicator && t.Category is not null && !named.Exists(m => m.Topic == t)).Select(t => t.In(whose.Code))
+            .OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).FirstOrDefault(p => Fit.Of(reading, f, top.Unit, p.Value) == FitKind.Match);
     }
 
     // A value of an area of which the dataset holds none; where the sheet cannot ask the dataset, nobody knows.
@@ -176,11 +193,16 @@ internal static class ValueRule
     private static bool GoesOn(TextReading reading, Figure f, Topic topic)
     {
         var at = reading.IndexOf(f) - 1;
-        while (at >= 0 && (reading.Figures[at].Weak || (!reading.Resolved.ContainsKey(reading.Figures[at]) && reading.Figures[at].Sentence >= f.Sentence - 1)))
+        while (at >= 0 && (reading.Figures[at].Weak || !reading.Resolved.ContainsKey(reading.Figures[at])) && reading.Figures[at].Sentence >= f.Sentence - 1)
             at--;
-        if (at < 0 || reading.Figures[at] is var before && before.Sentence < f.Sentence - 1
+        if (at < 0 || reading.Figures[at] is var before && before.Sentence < f.Sentence - FarthestBack
             || reading.Resolved.GetValueOrDefault(before) is not { } told)
             return false;
+        for (var k = before.Sentence + 1; k < f.Sentence; k++)
+        {
+            if (reading.Doc.Sentences[k].Paragraph != reading.Doc.Sentences[f.Sentence].Paragraph || !Subjects.NamesNothing(reading, reading.Doc.Sentences[k]))
+                return false;
+        }
         // "12.7 per cent against about 19 per cent in England"
         if (before.Sentence == f.Sentence && before.Shape == f.Shape && before.Unit == f.Unit && told == topic
             && reading.Contains(before.Next, f.First, t => t.Lower is "against" or "compared" or "versus" or "vs" or "after"))
