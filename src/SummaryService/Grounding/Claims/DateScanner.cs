@@ -11,6 +11,8 @@ internal static class DateScanner
         LexiconFile.Read("months").SelectMany(m => m.Value.Select(w => (w, int.Parse(m.Key, CultureInfo.InvariantCulture))))
             .ToFrozenDictionary(p => p.w, p => p.Item2);
 
+    private static readonly FirstWords FirstOfMonths = new(Months.Keys);
+
     private static readonly FrozenSet<string> Before =
         new[] { "in", "since", "from", "to", "by", "of", "until", "till", "during", "between", "and", "after", "before", "the", "year",
             "early", "late", "mid", "through", "around", "spring", "summer", "autumn", "winter", "fall", "end", "beginning", "start", ",",
@@ -63,7 +65,7 @@ internal static class DateScanner
 
     private static DateMention? At(Token[] t, int i) =>
         t[i].IsNumber ? Iso(t, i) ?? DayMonth(t, i) ?? Year(t, i) : t[i].IsWord
-            && Months.TryGetValue(t[i].Lower, out var month) ? MonthFirst(t, i, month) : null;
+            && FirstOfMonths.MayHave(t[i]) && Months.TryGetValue(t[i].Lower, out var month) ? MonthFirst(t, i, month) : null;
 
     private static DateMention? Iso(Token[] t, int i) =>
         IsYear(t, i) && i + 4 < t.Length && t[i + 1].Is("-") && t[i + 2].IsNumber && t[i + 3].Is("-") && t[i + 4].IsNumber

@@ -13,6 +13,7 @@ internal sealed class AreaNames
 
     private readonly Dictionary<string, List<(string[] Words, string Code)>> byFirst = [];
     private readonly Dictionary<string, (int Place, string? Noun)> nouns = [];
+    private readonly FirstWords first = new([]);
     private readonly Dictionary<string, string> lastWords;
 
     private readonly List<(string Word, string Code)> bodies = [];
@@ -62,7 +63,7 @@ internal sealed class AreaNames
     }
 
     /// <summary>Lists the names that begin with a word, the longest first.</summary>
-    public IReadOnlyList<(string[] Words, string Code)> BeginningWith(string word) => byFirst.TryGetValue(word, out var list) ? list : [];
+    public IReadOnlyList<(string[] Words, string Code)> BeginningWith(string word) => first.MayHave(word) && byFirst.TryGetValue(word, out var list) ? list : [];
 
     /// <summary>Gets what a text calls an area of its kind, or null.</summary>
     public string? Noun(string code) => nouns[code].Noun;
@@ -88,6 +89,7 @@ internal sealed class AreaNames
             return;
         if (!byFirst.TryGetValue(words[0], out var list))
             byFirst[words[0]] = list = [];
+        first.Add(words[0]);
         list.Add((words, code));
     }
 

@@ -19,9 +19,9 @@ internal static class FigureCategory
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (s.To - s.From > LongestSentence
-            || reading.Contains(s.From, s.To, t => t.Lower is "other" or "others" or "else" or "rest" or "not"))
+            || reading.Says(f.Sentence, static t => t.Lower is "other" or "others" or "else" or "rest" or "not"))
             return null;
-        if (reading.Contains(s.From, s.To, t => t.Is("respectively")))
+        if (reading.Says(f.Sentence, static t => t.Is("respectively")))
             return Respectively(reading, f, indicator);
         // "six in ten (61.4%) are aged 18 to 64": what stands behind the brackets counts.
         var behindAt = f.Next < s.To && f.First > s.From && reading.Tokens[f.Next].Is(")") && reading.Tokens[f.First - 1].Is("(") ? f.Next + 1 : f.Next;

@@ -33,7 +33,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         var places = reading.PlacesIn(s.From, s.To).Where(p => p.ByName).ToList();
         // "Aldby and Borby had 5.5 and 5.1"
         var joined = places.Count == 2 && Follows(reading, places[0].Next, places[1].First);
-        if (places.Count < 2 || (!joined && !reading.Contains(s.From, s.To, t => t.Is("respectively"))))
+        if (places.Count < 2 || (!joined && !reading.Says(f.Sentence, static t => t.Is("respectively"))))
             return null;
         var figures = reading.FiguresIn(f.Sentence);
         return places.Count == figures.Count && (!joined || Follows(reading, figures[0].Next, figures[1].First)) ? From(places[figures.IndexOf(f)]) : null;

@@ -150,7 +150,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 
     private static FigureTime? Respectively(TextReading reading, Figure f, Sentence s)
     {
-        if (s.To - s.From > LongestList || !reading.Contains(s.From, s.To, t => t.Is("respectively")))
+        if (s.To - s.From > LongestList || !reading.Says(f.Sentence, static t => t.Is("respectively")))
             return null;
         var figures = reading.FiguresIn(f.Sentence).FindAll(x => x.First >= s.From && x.Next <= s.To);
         var dates = reading.DatesIn(s.From, s.To).ToList();

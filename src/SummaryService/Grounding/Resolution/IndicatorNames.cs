@@ -71,7 +71,7 @@ internal sealed class IndicatorNames
         var counts = names.Count <= MostCounted ? stackalloc int[MostCounted] : new int[names.Count];
         foreach (var token in said)
         {
-            if (!anyWords.MayHave(token.Root) || TopicWords.Plain(token) is not { } word || !namesByWord.TryGetValue(word, out var with) || known.Contains(with))
+            if (!anyWords.MayHave(token.Root) || !namesByWord.TryGetValue(token.Root, out var with) || known.Contains(with))
                 continue;
             known.Add(with);
             foreach (var name in with)

@@ -81,6 +81,18 @@ internal sealed class Series
 
     public Point First => Points[0];
 
+    /// <summary>Gets the values of each calendar year of which every quarter or month is there.</summary>
+    public List<List<Point>> Years => years ??= [.. Points.Where(p => p.Period.Start is not null).GroupBy(p => p.Period.Start!.Value.Year)
+        .Select(g => g.ToList()).Where(g => g.Count is 4 or 12)];
+
+    private List<List<Point>>? years;
+
+    /// <summary>Gets the values of each quarter of a year of which every month is there.</summary>
+    public List<List<Point>> Quarters => quarters ??= [.. Points.Where(p => p.Period.Start is not null)
+        .GroupBy(p => (p.Period.Start!.Value.Year, (p.Period.Start!.Value.Month - 1) / 3)).Select(g => g.ToList()).Where(g => g.Count == 3)];
+
+    private List<List<Point>>? quarters;
+
     /// <summary>Gets the typical size of the change from one period to the next: the median.</summary>
     public decimal TypicalStep
     {

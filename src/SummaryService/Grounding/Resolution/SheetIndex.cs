@@ -11,6 +11,7 @@ internal sealed class SheetIndex
     private readonly Dictionary<string, List<(int Topic, double Weight, bool OfCategory)>> postings = [];
     private readonly Dictionary<string, WordTopics> words;
     private readonly FirstWords first;
+    private readonly HashSet<string> excluded;
     private readonly HashSet<Topic> onlyInUnit;
     private readonly HashSet<Topic> onlyScores;
 
@@ -38,6 +39,7 @@ internal sealed class SheetIndex
         words = postings.Select((p, i) => (p.Key, Word: new WordTopics(i, [.. p.Value.Select(x => new Posting(x.Topic, x.Weight, x.OfCategory,
             !x.OfCategory && Topics[x.Topic].Label.Contains(p.Key)))]))).ToDictionary(w => w.Key, w => w.Word);
         first = new FirstWords(words.Keys);
+        excluded = [.. Topics.SelectMany(t => t.Excluded.Concat(t.ExcludedPairs.Select(p => p.Head)))];
         Parts = Topics.Where(t => t.Category is not null).ToLookup(t => t.Indicator.Id);
         onlyInUnit = [.. Topics.Where(t => t.Unit.Kind == QuantityKind.Named && NoOther(t, o => o.Unit.Unit == t.Unit.Unit))];
         onlyScores = [.. Topics.Where(t => NoOther(t, o => o.Unit.IsScore))];
@@ -88,9 +90,13 @@ internal sealed class SheetIndex
     public bool IsOnlyScore(Topic topic) => onlyScores.Contains(topic);
 
     /// <summary>Whether few indicators use a word, so that it tells one thing from another.</summary>
-    public bool IsRare(string stem) =>
-        !postings.TryGetValue(stem, out var list) || list.Select(p => Topics[p.Topic].Indicator.Id)
-            .Distinct().Count() <= Math.Max(2, Sheet.Indicators.Count / 20);
+    public bool IsRare(string stem) => Find(stem) is not { } word || IndicatorsOf(word) <= Math.Max(2, Sheet.Indicators.Count / 20);
+
+    private int IndicatorsOf(WordTopics word) => word.Indicators > 0 ? word.Indicators
+        : word.Indicators = word.Postings.Select(p => Topics[p.Topic].Indicator.Id).Distinct().Count();
+
+    /// <summary>Whether any indicator is said not to count a thing, with or without a word before it.</summary>
+    public bool IsExcluded(string stem) => excluded.Contains(stem);
 
     /// <summary>Lists the topics that a stem speaks of, with its weight in each.</summary>
     public Posting[] Postings(string stem) => Find(stem)?.Postings ?? [];

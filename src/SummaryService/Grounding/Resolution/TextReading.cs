@@ -19,6 +19,8 @@ internal sealed class TextReading
     private readonly int[] firstOfSentence;
     private readonly FigureNotes?[] notes;
     private readonly HashSet<string>?[] stemsIn;
+    private readonly List<(string Indicator, int Words)>?[] indicatorsIn;
+    private readonly List<(Func<Token, bool> Test, bool Answer)>?[] answers;
 
     public TextReading(string text, SheetIndex index)
     {
@@ -37,6 +39,8 @@ internal sealed class TextReading
             firstOfSentence[f.Sentence + 1]++;
         for (var i = 1; i < firstOfSentence.Length; i++)
             firstOfSentence[i] += firstOfSentence[i - 1];
+        indicatorsIn = new List<(string, int)>?[Doc.Sentences.Count];
+        answers = new List<(Func<Token, bool>, bool)>?[Doc.Sentences.Count];
         Clauses = MarkClauses(Doc.Tokens);
         (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
         for (var i = 0; i < Figures.Count; i++)
@@ -92,6 +96,24 @@ internal sealed class TextReading
         categories.TryGetValue((sentence, indicator), out var known) ? known
             : categories[(sentence, indicator)] = Index.Categories.Find(this, indicator, Doc.Sentences[sentence],
                 stemsIn[sentence] ??= StemsIn(Doc.Sentences[sentence]));
+
+    /// <summary>Lists the indicators that a sentence calls by a whole name, each with the number of words of the longest.</summary>
+    public List<(string Indicator, int Words)> IndicatorsIn(int sentence) => indicatorsIn[sentence] ??=
+        Index.Indicators.In(Tokens.AsSpan(Doc.Sentences[sentence].From, Doc.Sentences[sentence].To - Doc.Sentences[sentence].From));
+
+    /// <summary>Whether a test holds for any token of a sentence. The test must be a static one: it is asked once.</summary>
+    public bool Says(int sentence, Func<Token, bool> test)
+    {
+        var known = answers[sentence] ??= [];
+        foreach (var (asked, answer) in known)
+        {
+            if (ReferenceEquals(asked, test))
+                return answer;
+        }
+        var says = Contains(Doc.Sentences[sentence].From, Doc.Sentences[sentence].To, test);
+        known.Add((test, says));
+        return says;
+    }
 
     private HashSet<string> StemsIn(Sentence s)
     {

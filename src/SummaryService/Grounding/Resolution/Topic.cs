@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using SummaryService.Catalogue;
 using SummaryService.Grounding.Text;
 
@@ -63,6 +64,22 @@ internal sealed class Topic
 
     private IReadOnlySet<string>? labelStems;
 
+    /// <summary>Gets the indicator's label, brackets and all, as tokens.</summary>
+    public Token[] WholeLabel => wholeLabel ??= Tokenizer.Cut(Indicator.Label);
+
+    private Token[]? wholeLabel;
+
+    /// <summary>Gets or sets the words that turn a comparison round where they stand beside it; null as long as nobody has asked.</summary>
+    public FrozenSet<string>[]? Opposites { get; set; }
+
+    /// <summary>Gets or sets the number of people behind it, first and last, once somebody has asked.</summary>
+    public ProductEnds? Product { get; set; }
+
+    /// <summary>Gets whether its label names things that are counted.</summary>
+    public bool CountsThings => countsThings ??= Label.Overlaps(WordClasses.Counted);
+
+    private bool? countsThings;
+
     /// <summary>Gets the label, brackets left out, as tokens.</summary>
     public required IReadOnlyList<Token> LabelTokens { get; init; }
 
@@ -126,3 +143,6 @@ internal sealed class Topic
     /// <summary>Gets the name for messages.</summary>
     public string Name => Category is null ? $"“{Indicator.Label}”" : $"“{Indicator.Label}: {Category.Label}”";
 }
+
+/// <summary>The number of people behind a share of all residents, first and last; null where there is none.</summary>
+internal sealed record ProductEnds((Point First, Point Last)? Ends);

@@ -15,5 +15,8 @@ internal sealed class WordTopics(int number, Posting[] postings)
     /// <summary>Gets its place among the words of the sheet.</summary>
     public int Number => number;
 
+    /// <summary>Gets or sets how many indicators use it; 0 as long as nobody has asked.</summary>
+    public int Indicators { get; set; }
+
     public Posting[] Postings => postings;
 }

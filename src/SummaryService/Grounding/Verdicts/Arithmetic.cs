@@ -29,6 +29,12 @@ internal static class Arithmetic
     /// <summary>Gets the number of people behind a share of all residents, first and last: 14.1% of 298,270.</summary>
     public static (Point First, Point Last)? Product(TextReading reading, Topic topic)
     {
+        var known = topic.Product ??= new ProductEnds(ProductOf(reading, topic));
+        return known.Ends;
+    }
+
+    private static (Point First, Point Last)? ProductOf(TextReading reading, Topic topic)
+    {
         if (topic.Unit.Kind != QuantityKind.Share || topic.Unit.Per is not { } per
             || reading.Index.Population?.In(reading.Index.OwnCode) is not { IsEmpty: false } people
             || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } share || !OfResidents(topic))

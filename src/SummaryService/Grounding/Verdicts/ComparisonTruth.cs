@@ -74,10 +74,11 @@ internal static class ComparisonTruth
             }
         }
         // Elsewhere in the clause such a word leaves the direction open: "more trains ran on time" beside a share of delays.
-        for (var i = s.From; i < s.To; i++)
+        var opposites = topic.Opposites ??= [.. Opposites.Where(o => topic.Label.Contains(o.Key)).Select(o => o.Value)];
+        for (var i = s.From; i < s.To && opposites.Length > 0; i++)
         {
             if ((i < word || i >= word + 4) && reading.Tokens[i].IsWord && Math.Abs(reading.Clauses[i] - reading.Clauses[word]) <= 1
-                && Opposites.Any(o => topic.Label.Contains(o.Key) && o.Value.Contains(reading.Tokens[i].Lower)))
+                && Array.Exists(opposites, o => o.Contains(reading.Tokens[i].Lower)))
                 return null;
         }
         return turn;
@@ -90,7 +91,7 @@ internal static class ComparisonTruth
     // "(1 most deprived, 10 least)": a higher value is less deprived.
     private static string? ScaleWord(Topic topic)
     {
-        var t = Tokenizer.Cut(topic.Indicator.Label);
+        var t = topic.WholeLabel;
         for (var i = 0; i + 2 < t.Length; i++)
         {
             if (t[i].IsNumber && t[i].Value == 1 && t[i + 1].Is("most") && t[i + 2].IsWord)

@@ -29,6 +29,8 @@ internal static class DefinitionRule
     private static Topic? Excluding(TextReading reading, Sentence s, int i)
     {
         var stem = reading.Tokens[i].Stem;
+        if (!reading.Index.IsExcluded(stem))
+            return null;
         // "within two years" is a time.
         if (Claims.UnitTable.Words.At(reading.Tokens, i) is { } unit && Claims.UnitTable.Dimension(unit.Meaning) == "time")
             return null;

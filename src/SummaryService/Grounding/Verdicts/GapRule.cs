@@ -15,7 +15,7 @@ internal static class GapRule
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (f.Shape is not (FigureShape.Fraction or FigureShape.Amount or FigureShape.Points or FigureShape.Percent or FigureShape.OutOf) || !SpeaksOfOne(reading, s, f)
-            || (f.Shape == FigureShape.Fraction && !reading.Contains(s.From, s.To, t => WordClasses.Gaps.Contains(t.Stem))))
+            || (f.Shape == FigureShape.Fraction && !reading.Says(f.Sentence, static t => WordClasses.Gaps.Contains(t.Stem))))
             return null;
         foreach (var topic in Topics(reading, f))
         {
@@ -84,7 +84,7 @@ internal static class GapRule
             }
         }
         // "The gap between the youngest and the oldest": any two parts of the same breakdown.
-        if (topic.Category is not null && reading.Contains(s.From, s.To, t => WordClasses.Gaps.Contains(t.Stem)))
+        if (topic.Category is not null && reading.Says(f.Sentence, static t => WordClasses.Gaps.Contains(t.Stem)))
         {
             var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
                 .Select(t => t.In(Whose.Of(reading, f) is { Plainly: true, Code: { } told } ? told : reading.Index.OwnCode)).OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).ToList();

@@ -14,7 +14,9 @@ internal static class NamedIndicator
     public static bool Refutes(TextReading reading, Figure f, Candidate match, Judgements judge)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (s.To - s.From > LongestSentence)
+        // Where the whole sentence names no other indicator, none of its parts does.
+        if (s.To - s.From > LongestSentence || reading.IndicatorsIn(f.Sentence) is not { Count: > 0 } inSentence
+            || inSentence.Exists(n => n.Indicator == match.Topic.Indicator.Id))
             return false;
         var (from, to) = (f.First, f.Next);
         while (from > s.From && reading.FigureAt(from - 1) is null && reading.Tokens[from - 1].Lower is not ";")
@@ -26,7 +28,6 @@ internal static class NamedIndicator
             to++;
         if (Named(reading, from, f.First, f.Next, to) is not { } named || named == match.Topic.Indicator.Id
             || reading.Index.Indicators.IsWithin(named, match.Topic.Indicator.Id)
-            || reading.Index.Indicators.In(reading.Tokens.AsSpan(s.From, s.To - s.From)).Exists(n => n.Indicator == match.Topic.Indicator.Id)
             || reading.CategoriesIn(f.Sentence, match.Topic.Indicator.Id).Exists(c => c.Topic == match.Topic) || Tells(reading, f, named))
             return false;
         var topic = reading.Index.Topics.First(t => t.Indicator.Id == named);

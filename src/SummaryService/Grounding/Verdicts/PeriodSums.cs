@@ -19,18 +19,18 @@ internal static class PeriodSums
         if (f.Shape != FigureShape.Amount)
             return null;
         var s = reading.Doc.Sentences[f.Sentence];
-        var said = reading.Contains(s.From, s.To, t => Said.Contains(t.Lower)) || (reading.Contains(s.From, s.To, t => t.Lower is "those" or "these" or "over")
-            && reading.Contains(s.From, s.To, t => t.Lower is "months" or "quarters" or "years" or "weeks"));
+        var said = reading.Says(f.Sentence, static t => Said.Contains(t.Lower)) || (reading.Says(f.Sentence, static t => t.Lower is "those" or "these" or "over")
+            && reading.Says(f.Sentence, static t => t.Lower is "months" or "quarters" or "years" or "weeks"));
         var year = FigureTime.Of(reading, f) is { Until: null, At: { IsWholeYear: true, From: { } start } at }
             && !(at.First > 0 && reading.Tokens[at.First - 1].Lower is "from" or "since") ? start.Year : (int?)null;
         var before = reading.SentenceOf(Math.Max(0, s.From - 1));
-        var quarters = reading.Contains(before.Paragraph == s.Paragraph ? before.From : s.From, s.To, t => t.Lower is "quarter" or "quarters");
+        var quarters = SaysQuarter(reading, f.Sentence) || (before.Paragraph == s.Paragraph && SaysQuarter(reading, Math.Max(0, f.Sentence - 1)));
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic) || IsDays(r.Topic)))
         {
             if (r.Topic.In(whose.Plainly ? whose.Code : reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count > MostPoints)
                 continue;
-            foreach (var run in Years(series).Concat(Told(reading, s, series)).Concat(Listed(reading, s, series)).Concat(quarters ? Quarters(series) : []).Concat(said ? Runs(series) : []))
+            foreach (var run in series.Years.Concat(Told(reading, s, series)).Concat(Listed(reading, s, series)).Concat(quarters ? series.Quarters : []).Concat(said ? Runs(series) : []))
             {
                 var sum = run.Sum(p => p.Value);
                 if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match && (year is null || run[^1].Period.Start?.Year == year))
@@ -41,20 +41,19 @@ internal static class PeriodSums
         return null;
     }
 
+    private static bool SaysQuarter(TextReading reading, int sentence) => reading.Says(sentence, static t => t.Lower is "quarter" or "quarters");
+
     // Days and lengths that are counted up in each period: hot days, rain.
     private static bool IsDays(Topic topic) => topic.Unit is { Kind: QuantityKind.Named, Per: null }
         && UnitTable.Dimension(topic.Unit.Unit!) is "time" or "length" && topic.LabelTokens.Any(t => t.Lower is "days" or "rain" or "rainfall"
             or "snow" or "snowfall" or "hours" or "sunshine");
 
-    private static IEnumerable<List<Point>> Years(Series series) => series.Points.Where(p => p.Period.Start is not null)
-        .GroupBy(p => p.Period.Start!.Value.Year).Select(g => g.ToList()).Where(g => g.Count is 4 or 12);
-
     // "July to September brought 239,400"
     private static IEnumerable<List<Point>> Told(TextReading reading, Sentence s, Series series)
     {
-        for (var d = 0; d < reading.Dates.Count; d++)
+        for (var d = reading.DateBefore(s.From) + 1; d < reading.Dates.Count && reading.Dates[d].First < s.To; d++)
         {
-            if (reading.Dates[d].First >= s.From && reading.Dates[d].Next <= s.To && TimeWindow.At(reading, d, series) is { Single: false } w
+            if (reading.Dates[d].Next <= s.To && TimeWindow.At(reading, d, series) is { Single: false } w
                 && series.Within(w.From, w.To).ToList() is { Count: > 1 } within)
                 yield return within;
         }
@@ -68,9 +67,6 @@ internal static class PeriodSums
         if (listed.Count > 1)
             yield return listed;
     }
-
-    private static IEnumerable<List<Point>> Quarters(Series series) => series.Points.Where(p => p.Period.Start is not null)
-        .GroupBy(p => (p.Period.Start!.Value.Year, (p.Period.Start!.Value.Month - 1) / 3)).Select(g => g.ToList()).Where(g => g.Count == 3);
 
     private static IEnumerable<List<Point>> Runs(Series series)
     {

@@ -34,7 +34,7 @@ internal static class SubjectRule
     {
         var sentence = reading.Doc.Sentences[f.Sentence];
         if (topic.Unit.Kind is not (QuantityKind.Plain or QuantityKind.Share) || f.Shape != FigureShape.Amount
-            || !topic.Label.Overlaps(WordClasses.Counted))
+            || !topic.CountsThings)
             return false;
         if (Modifies(reading, f, topic, sentence) is { } part)
         {

@@ -34,7 +34,7 @@ internal static class Subjects
     {
         if (ranked[0].Topic.Category is not null || s.To - s.From > LongestNaming)
             return [];
-        var names = reading.Index.Indicators.In(reading.Tokens.AsSpan(s.From, s.To - s.From));
+        var names = reading.IndicatorsIn(reading.IndexOfSentence(s.From));
         var named = new List<Ranked>();
         foreach (var r in ranked)
         {

@@ -24,16 +24,18 @@ internal static class ToldBefore
     /// <summary>Gets the two values that give a figure as a part, a ratio or a difference, or null. The words beside it must say which.</summary>
     public static Sum? Explain(TextReading reading, Figure f, Whose whose)
     {
+        if (Restated(reading, f) is { } again)
+            return again;
         var s = reading.Doc.Sentences[f.Sentence];
+        var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
+        var gap = SaysGap(reading, f);
+        var together = reading.Says(f.Sentence, static t => t.Lower is "together" or "altogether" or "combined" or "total" or "both");
+        var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
+        if (!gap && !((part || ofThem) && (f.IsShare || f.Shape == FigureShape.Multiple)) && !(together && f.Shape == FigureShape.Amount))
+            return null;
         var told = Values(reading, f, whose);
         told.AddRange(Named(reading, f, whose));
         told.AddRange(HeldTo(reading, f));
-        var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
-        var gap = SaysGap(reading, f);
-        var together = reading.Contains(s.From, s.To, t => t.Lower is "together" or "altogether" or "combined" or "total" or "both");
-        var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
-        if (Restated(reading, f) is { } again)
-            return again;
         foreach (var a in told)
         {
             foreach (var b in told)

@@ -36,8 +36,7 @@ internal static class YearShareRule
     private static bool OfYear(TextReading reading, Figure f, Sentence s) => f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of")
         && reading.Contains(f.Next + 1, Math.Min(s.To, f.Next + Reach), t => t.Lower is "annual" or "yearly" or "year's");
 
-    private static List<Point>? LastYear(Series series) => series.Points.Where(p => p.Period.Start is not null)
-        .GroupBy(p => p.Period.Start!.Value.Year).Where(g => g.Count() is 4 or 12).Select(g => g.ToList()).LastOrDefault();
+    private static List<Point>? LastYear(Series series) => series.Years is [.., var last] ? last : null;
 
     // The figure right before that the periods of the year add up to, in full numbers.
     private static decimal? Part(TextReading reading, Figure f, Sentence s, List<Point> year, Topic topic)
