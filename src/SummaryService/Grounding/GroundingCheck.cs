@@ -29,11 +29,13 @@ public sealed class GroundingCheck
         DefinitionRule.Apply(reading, judge);
         DateOfDataRule.Apply(reading, judge);
         ComparisonRule.Apply(reading, judge);
+        CategoryOrderRule.Apply(reading, judge);
         TimeComparisonRule.Apply(reading, judge);
         AgainstRule.Apply(reading, judge);
         SpanRule.Apply(reading, judge);
         PeakRule.Apply(reading, judge);
         StabilityRule.Apply(reading, judge);
+        RecordRule.Apply(reading, judge);
         RankRule.Apply(reading, judge);
         RunRule.Apply(reading, judge);
         TrendRule.Apply(reading, judge);

@@ -38,6 +38,32 @@ internal static class AgeScanner
         return marks;
     }
 
+    /// <summary>Lists the spans of a name that no word calls an age: 5–14, 8 to 10 years.</summary>
+    public static IEnumerable<(decimal From, decimal To)> RangesIn(Token[] t)
+    {
+        for (var i = 0; i + 2 < t.Length; i++)
+        {
+            if (Range(t, i) is { } range)
+                yield return range;
+        }
+    }
+
+    /// <summary>Marks the spans that a catalogue has as names of categories.</summary>
+    public static void MarkRanges(Token[] t, int[] marks, IReadOnlyList<(decimal From, decimal To)> names)
+    {
+        for (var i = 0; i + 2 < t.Length; i++)
+        {
+            if (marks[i] > 0 || Range(t, i) is not { } range || !names.Contains(range))
+                continue;
+            Array.Fill(marks, (int)range.From + 1, i, 3);
+        }
+    }
+
+    private static (decimal From, decimal To)? Range(Token[] t, int i) =>
+        t[i] is { IsNumber: true, Decimals: 0, Value: >= 0 and < 120 } && t[i + 1].Lower is "-" or "–" or "to"
+            && t[i + 2] is { IsNumber: true, Decimals: 0, Value: > 1 and < 120 } && t[i].Value < t[i + 2].Value ? (t[i].Value,
+            t[i + 2].Value) : null;
+
     private static int? WorkingAge(Token[] t, int i)
     {
         var next = i + 1 < t.Length && t[i + 1].Is("-") ? i + 2 : i + 1;

@@ -40,6 +40,9 @@ internal static class BaseReader
                 continue;
             if (taken[i] || t[i].IsNumber || (t[i].Kind == TokenKind.Symbol && t[i].Lower is not ("-" or "/" or "'")))
                 return f;
+            // "96 and the rate was 37 per 1,000": another figure begins.
+            if (t[i].Is("and") && i + 1 < limit && t[i + 1].Is("the"))
+                return f;
             var adjacent = i - f.Next;
             if (Preposition(t, i, end, adjacent) is not { } at || at >= end || taken[at])
                 continue;

@@ -14,10 +14,14 @@ internal static class ChangeWords
 
     private static readonly FrozenSet<string> Plain = Set("plain"), Wish = Set("wish"), Unsure = Set("unsure"),
         AgesNoun = Set("agesnoun"), FallPhrase = Set("fallphrase"), BehindVerb = Set("behindverb"), Helping = Set("helping"),
-        Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality"), Becomes = Set("becomes");
+        Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality"), Becomes = Set("becomes"),
+        Wider = Set("wider"), Narrower = Set("narrower");
 
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
+
+    /// <summary>Gets 1 for a word that says that a gap became wider, −1 for narrower, or null.</summary>
+    public static int? OfGap(string lower) => Wider.Contains(lower) ? 1 : Narrower.Contains(lower) ? -1 : null;
 
     /// <summary>Gets 1 or −1 for an indicator that is itself a rise or a fall, by its label, or null.</summary>
     public static int? MeasuredBy(IEnumerable<Token> label)

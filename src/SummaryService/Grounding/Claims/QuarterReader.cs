@@ -18,7 +18,7 @@ internal static class QuarterReader
             return null;
         var year = t[i + 2].Lower is "of" or "in" or "," ? i + 3 : i + 2;
         if (year < t.Length && IsYear(t[year]))
-            return Make(i, year + 1, (int)t[year].Value, n);
+            return Make(i > 0 && t[i - 1].Is("the") ? i - 1 : i, year + 1, (int)t[year].Value, n);
         return i > 1 && t[i - 1].Is("the") && t[i - 2].Lower is "in" or "of" or "than" or "for" or "from" or "to" && t[i].Lower is not ("last" or "final")
             ? new DateMention(i, i + 2, null, null, (3 * n) - 2, 0, false) : null;
     }

@@ -108,6 +108,10 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     private static bool RunsOn(TextReading reading, Figure f, DateMention date) =>
         (date.First > 0 && reading.Tokens[date.First - 1].Is("than") && reading.Tokens[f.First - 1].Is("(")) ||
         (date.First > 0 && reading.Tokens[date.First - 1].Lower is "since" or "until")
+            // "up on 2023 and below the national 139.5"
+            || (date.First > 1 && reading.Tokens[date.First - 1].Lower is "on" or "from"
+            && reading.Tokens[date.First - 2].Lower is "up" or "down"
+                && reading.Contains(date.Next, f.First, t => t.Lower is "and" or "but" or ","))
             // "3.8% more than in 2023 and 6.5% above"
             || (date.First > 1 && reading.Tokens[date.First - 1].Is("in") && reading.Tokens[date.First - 2].Is("than")
                 && FigureBefore(reading, date.First, Math.Max(0, date.First - 6)) is not null)

@@ -42,6 +42,8 @@ internal sealed class PlaceNames
     private readonly AreaNames names;
     private readonly AreaTypes types;
     private readonly HashSet<string> labels;
+    private readonly HashSet<string> means;
+    private readonly HashSet<string> parts;
     private readonly string own;
     private readonly string? other;
     private readonly (string[] Words, PlaceRole Role, string Code)[] near;
@@ -52,6 +54,9 @@ internal sealed class PlaceNames
         types = new AreaTypes(sheet, names);
         labels = names.Bodies.Count == 0 ? [] : [.. sheet.Indicators.SelectMany(x => x.Categories.Select(c => c.Label).Append(x.Label))
             .SelectMany(Tokenizer.Cut).Select(x => x.Stem)];
+        means = [.. sheet.Indicators.Select(x => Tokenizer.Cut(x.Label)).SelectMany(t => Enumerable.Range(1, Math.Max(0, t.Length - 1))
+            .Where(k => t[k].Lower is "average" or "mean").Select(k => t[k - 1].Lower))];
+        parts = [.. sheet.Indicators.SelectMany(x => x.Categories.SelectMany(c => c.Aliases.Append(c.Label))).Select(l => l.ToLowerInvariant())];
         near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Select(a => (AreaNames.WordsOf(a), RoleOf(a.Code), a.Code))
             .Where(n => n.Item1.Length > 0)];
     }
@@ -108,13 +113,17 @@ internal sealed class PlaceNames
             return people;
         if (types.At(t, i) is { } kind)
             return kind;
-        return General.At(t, i) is not { } hit ? null : hit.Meaning switch
+        return General.At(t, i) is not { } hit || IsCategory(t, i, hit.Next) ? null : hit.Meaning switch
         {
             "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
             "other" => IsPartOfName(t, i, hit.Next) ? null : new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
             _ => new PlaceMention(i, hit.Next, PlaceRole.Region, null, false),
         };
     }
+
+    // "Other countries", where it is a part of a breakdown.
+    private bool IsCategory(Token[] t, int i, int next) => parts.Contains(string.Join(' ', t[i..next].Select(x => x.Lower)))
+        && !(i > 1 && (t[i - 1].Is("than") || t[i - 2].Is("than")));
 
     // Galician is of Galicia, Spanish of Spain, Welsh of Wales.
     private PlaceMention? Demonym(Token[] t, int i)
@@ -161,7 +170,8 @@ internal sealed class PlaceNames
         // "on average" says how it was counted.
         if (i > 0 && t[i - 1].Is("on") && t[i].Is("average") && !(i > 1 && t[i - 2].Is("than")))
             return true;
-        if (IsOfFigure(t, i, next))
+        // "the annual mean of nitrogen dioxide", where a label says so.
+        if (IsOfFigure(t, i, next) || (i > 0 && t[i].Lower is "average" or "mean" && means.Contains(t[i - 1].Lower) && !IsSetAgainst(t, i)))
             return true;
         // "breached a standard"
         if (t[i].Lower is "standard" or "norm" or "benchmark" && !(i > 0 && t[i - 1].Lower is "the" or "than" or "above" or "below" or "usual"))
@@ -173,13 +183,17 @@ internal sealed class PlaceNames
             return false;
         for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
         {
-            if (t[k].Lower is "than" or "below" or "above")
+            if (IsMeasuring(t[k]))
                 return false;
             if (k < i - 1 && t[k].Lower is not ("in" or "the" or "at" or "for" or "a" or "an"))
                 break;
         }
         return true;
     }
+
+    private static bool IsMeasuring(Token token) => token.Lower is "than" or "below" or "above";
+
+    private static bool IsSetAgainst(Token[] t, int i) => t[Math.Max(0, i - 3)..i].Any(IsMeasuring);
 
     // "an average of 9.6", "with an annual mean of 11": says how it was counted, unless something is set against it.
     private static bool IsOfFigure(Token[] t, int i, int next)

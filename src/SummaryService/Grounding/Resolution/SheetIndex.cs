@@ -25,6 +25,8 @@ internal sealed class SheetIndex
         Topics = BuildTopics(sheet);
         Places = new PlaceNames(sheet);
         Categories = new CategoryNames(Topics);
+        Categorised = [.. Topics.Where(t => t is { InSheet: true, Category: not null }).Select(t => t.Indicator.Id).Distinct()];
+        Ranges = [.. Topics.Where(t => t.Category is not null).SelectMany(t => AgeScanner.RangesIn(Tokenizer.Cut(t.Category!.Label))).Distinct()];
         Units = Topics.Where(t => t.Unit.Unit is { } u && !UnitTable.Words.Has(u, u) && !t.Label.Contains(u) && !WordClasses.Counted.Contains(u)
             && !WordClasses.People.Contains(u) && !WordClasses.Persons.Contains(u)).Select(t => t.Unit.Unit!).ToHashSet();
         Indicators = new IndicatorNames(Topics.Select(t => t.Indicator).Distinct());
@@ -66,6 +68,12 @@ internal sealed class SheetIndex
     public CategoryNames Categories { get; }
 
     public IndicatorNames Indicators { get; }
+
+    /// <summary>Gets the spans of numbers that name categories, such as 5 to 14.</summary>
+    public IReadOnlyList<(decimal From, decimal To)> Ranges { get; }
+
+    /// <summary>Gets the ids of the sheet's own indicators that have categories.</summary>
+    public IReadOnlyList<string> Categorised { get; }
 
     /// <summary>Gets the stems of units that no lexicon knows and no label counts, such as an invented currency.</summary>
     public IReadOnlySet<string> Units { get; }

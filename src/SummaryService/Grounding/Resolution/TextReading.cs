@@ -27,6 +27,8 @@ internal sealed class TextReading
         Index = index;
         Doc = TextDocument.Read(text);
         Ages = AgeScanner.Mark(Doc.Tokens);
+        if (index.Ranges.Count > 0)
+            AgeScanner.MarkRanges(Doc.Tokens, Ages, index.Ranges);
         Dates = DateScanner.Find(Doc.Tokens);
         Places = index.Places.Find(Doc.Tokens);
         OtherAreas = [.. Places.Where(p => p.Role == PlaceRole.Other).Select(p => p.Code).OfType<string>().Distinct()];

@@ -91,6 +91,7 @@ internal static class TopicWords
     {
         var tokens = Tokenizer.Cut(text.Replace('-', ' ') == text ? text : text.Replace("-", " - ", StringComparison.Ordinal));
         var ages = AgeScanner.Mark(tokens);
+        AgeScanner.MarkRanges(tokens, ages, [.. AgeScanner.RangesIn(tokens)]);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (ages[i] > 0)

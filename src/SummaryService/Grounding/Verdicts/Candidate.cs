@@ -19,7 +19,7 @@ internal readonly record struct Candidate(Topic Topic, Point Point, FitKind Fit,
 /// <summary>Finds the values of the sheet that a figure may mean.</summary>
 internal static class Candidates
 {
-    private const double Related = 0.25;
+    private const double Related = 0.25, Touched = 0.05;
 
     public static List<Candidate> Of(TextReading reading, Figure f, Whose whose, FigureTime? time)
     {
@@ -47,7 +47,9 @@ internal static class Candidates
     {
         foreach (var topic in reading.Index.Topics)
         {
-            if (relevance[topic.Number] >= Related != related || (!related && !topic.InSheet && f.Digits < 4))
+            var near = relevance[topic.Number] >= Related || (!topic.InSheet && relevance[topic.Number] > Touched
+                && Spoken.IsCalled(reading, f, topic));
+            if (near != related || (!related && !topic.InSheet && f.Digits < 4))
                 continue;
             foreach (var (area, series) in reading.AreasOf(topic))
             {

@@ -11,7 +11,8 @@ internal static class ComparisonRule
     private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
 
     private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches",
-        "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails", "lags"];
+        "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails",
+            "lags", "falls", "fell"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -62,7 +63,7 @@ internal static class ComparisonRule
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
             return null;
-        if (Cue(reading, s, i, next, meaning) is not { } place || IsOvertaken(reading, s, next, place.First))
+        if (IsCategory(reading, i) || Cue(reading, s, i, next, meaning) is not { } place || IsOvertaken(reading, s, next, place.First))
             return null;
         var first = i;
         while (first > s.From && first > i - 3 && (Comparisons.Sizes.At(t, first - 1) is { } size && size.Next <= first
@@ -72,6 +73,11 @@ internal static class ComparisonRule
         var turned = (place.Role == PlaceRole.Own && place.First > i) || (place.First < i && Leading(reading, s, i, next) is not null);
         return new Phrased(sign, first, i, next, Math.Max(place.Next, next), turned, place);
     }
+
+    // "Lower second" of degrees by class
+    private static bool IsCategory(TextReading reading, int i) => reading.Index.Categorised.Any(id =>
+        reading.CategoriesIn(reading.IndexOfSentence(i), id).Exists(m => m.First <= i && i < m.Next && m.Words > 1
+            && m.Topic.CategoryStems.Contains(reading.Tokens[i].Stem)));
 
     // "in the wider region it is lower than": the word behind the verb compares, the one before belongs to a name.
     private static bool IsOvertaken(TextReading reading, Sentence s, int next, int place)
@@ -104,8 +110,12 @@ internal static class ComparisonRule
         var t = reading.Tokens;
         var isShort = Short.Contains(t[i].Lower);
         var than = isShort || meaning == "same";
-        for (var k = next; k < Math.Min(s.To, next + (isShort ? ShortReach : Reach)); k++)
+        var reach = next + (isShort ? ShortReach : Reach);
+        for (var k = next; k < Math.Min(s.To, reach); k++)
         {
+            // "short of the 10.7 µg/m³ of Wales": what is told of the other area may be long.
+            if (isShort && reading.FigureAt(k) is { } told && told.First == k)
+                reach += told.Next - k;
             if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or ".") || (meaning is "up" or "down" && than && t[k].Is(",")))
                 return null;
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);

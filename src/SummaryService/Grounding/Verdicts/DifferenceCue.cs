@@ -38,6 +38,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
             // "In five months more than 92% were taken": the word belongs to the next figure.
             if (reading.FigureAt(i) is not null)
                 break;
+            // "701 falls short of the 2,868": what a verb stands behind is a value.
+            if (t[i].Is("short") && t[i - 1].Lower is "falls" or "fell" or "fall" or "falling")
+                break;
             // "six days above the limit": a value, not a difference.
             if (t[i].Lower is "above" or "below" or "over" or "under"
                 && reading.Contains(i + 1, Math.Min(s.To, i + 6), w => WordClasses.Limits.Contains(w.Stem)))
@@ -45,7 +48,8 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
             if (Comparisons.Directions.At(t, i) is { Meaning: "up" or "down" } hit && !(t[i].Lower is "over" or "under"
                 && reading.Ages[i] > 0) && t[i].Lower is not ("over" or "older" or "younger" or "behind" or "ahead"
                     // "Tveit's 66.8 mm exceeded the regional 60.1": what a verb stands behind is a value.
-                    or "exceeds" or "exceeded" or "exceed" or "exceeding" or "tops" or "outstrips" or "surpasses" or "beats")
+                    or "exceeds" or "exceeded" or "exceed" or "exceeding" or "tops" or "outstrips" or "surpasses" or "beats"
+                    or "falls" or "fell" or "trails" or "trailed" or "lags" or "lagged" or "leads" or "outnumber" or "outnumbers")
                 && hit.Next < s.To && !(t[hit.Next].IsNumber))
                 return new DifferenceCue(Comparisons.Sign(hit.Meaning), overTime, hit.Next, t[i].Lower);
             // "45 kWh down on 2023", "3% up on the year before"

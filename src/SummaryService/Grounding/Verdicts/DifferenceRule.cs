@@ -20,7 +20,8 @@ internal static class DifferenceRule
             return false;
         if (DifferenceCue.Of(reading, f) is not { } cue)
             return By(reading, f, judge);
-        var gaps = Gaps.Of(reading, f, cue).ToList();
+        var ofCategories = Gaps.OfCategories(reading, f, cue);
+        var gaps = ofCategories ?? Gaps.Of(reading, f, cue).ToList();
         if (ThanStranger(reading, f, cue, gaps))
         {
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
@@ -28,7 +29,7 @@ internal static class DifferenceRule
         }
         var isTurned = TellsEarlierFirst(reading, f);
         var hit = gaps.Find(g => g.Fits && (isTurned ? cue.Sign == 0 || !cue.Agrees(g) : cue.Agrees(g)));
-        if (hit.Topic is null && !Spoken.AgainstComparator(reading, f, cue.Next))
+        if (hit.Topic is null && ofCategories is null && !Spoken.AgainstComparator(reading, f, cue.Next))
         {
             var between = Gaps.Between(reading, f).ToList();
             hit = between.Find(g => g.Fits && (isTurned ? cue.Sign == 0 || !cue.Agrees(g) : cue.Agrees(g)));

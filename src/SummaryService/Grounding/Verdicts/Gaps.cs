@@ -38,6 +38,13 @@ internal static class Gaps
         }
     }
 
+    /// <summary>Lists the differences of the categories that a figure is told to lie between: "16 points higher than for adults"; null
+    /// where it is told of something else.</summary>
+    public static List<Gap>? OfCategories(TextReading reading, Figure f, DifferenceCue cue) =>
+        cue.Word is not null && cue.Next < reading.Tokens.Length && reading.Tokens[cue.Next].Is("than")
+            && CategoryPair.Beside(reading, reading.Doc.Sentences[f.Sentence], f.First, cue.Next) is { Count: > 0 } pairs
+            ? [.. pairs.Select(p => Compare(reading, f, p.Left, p.A, p.B, false))] : null;
+
     /// <summary>Lists the differences of any two values that the sentence speaks of, for figures that neither the comparator nor the ends of
     /// the series explain.</summary>
     public static IEnumerable<Gap> Between(TextReading reading, Figure f)

@@ -13,13 +13,14 @@ internal static class PeakRule
 
     public static void Apply(TextReading reading, Judgements judge)
     {
-        var topic = Only(reading);
-        if (topic?.In(reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count < LongSeries)
-            return;
+        var only = Only(reading);
         for (var d = 0; d < reading.Dates.Count; d++)
         {
             var date = reading.Dates[d];
             var s = reading.SentenceOf(date.First);
+            if ((only ?? Told(reading, date, s)) is not { } topic || topic.In(reading.Index.OwnCode) is not { Dated: true } series
+                || series.Points.Count < LongSeries)
+                continue;
             // "The highest figure in 2024 was that of Aldby": among areas, not times.
             if (!date.HasYear || reading.PlacesIn(date.Next, s.To).Any(p => p is { Role: PlaceRole.Other, ByName: true }) || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
                 continue;
@@ -37,6 +38,16 @@ internal static class PeakRule
                     $"The {(told.Peak ? "highest" : "lowest")} value of {topic.Name} is {Words.Say(topic, point.Value)} in "
                         + $"{point.Period.Text} ({point.Id}), not in {reading.Doc.Quote(date.First, date.Next)}.", point.Id);
         }
+    }
+
+    // "The low point was in 2024, when the figure was 138": what the first figure behind the date is about.
+    private static Topic? Told(TextReading reading, DateMention date, Sentence s)
+    {
+        var when = date.Next + 1 < s.To && reading.Tokens[date.Next].Is(",")
+            && reading.Tokens[date.Next + 1].Lower is "when" or "with" or "at";
+        return when && reading.Figures.Find(f => f.First >= date.Next && f.Next <= s.To && !f.Weak) is { } figure
+            && reading.Stated.TryGetValue(figure, out var point) && point.Fact.AreaCode == reading.Index.OwnCode
+            ? reading.Resolved.GetValueOrDefault(figure) : null;
     }
 
     private static Topic? Only(TextReading reading)

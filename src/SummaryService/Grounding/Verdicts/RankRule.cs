@@ -34,6 +34,11 @@ internal static class RankRule
         if (reading.Contains(next, Math.Min(s.To, next + 2), t => t.Is("of")) && reading.Contains(next, Math.Min(s.To, next + 5), t =>
             t.IsNumber || NumberReader.IsNumberWord(t.Lower) || t.Lower is "these" or "those" or "main"))
             return;
+        if (RecordRule.IsOfTime(reading, s, next))
+            return;
+        // "homes by main type of heating": the words of a label.
+        if (reading.Index.Topics.Any(t => t is { Category: not null, InSheet: true } && Cites(reading, t, first, next)))
+            return;
         var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
         if ((Beside(reading, s, first) is { Category: not null } beside ? beside : Ranked(reading, s, first, next)) is not { } topic
             || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } series)
@@ -53,6 +58,21 @@ internal static class RankRule
             judge.Wrong(quoteFrom, next, FindingKind.Direction,
                 $"{Words.State(reading, topic, own)}: number {at} of {all.Count}; {(high ? "the highest" : "the lowest")} is "
                     + $"{Words.State(reading, all[0].Topic, all[0].Point)}.", own.Id, all[0].Point.Id);
+    }
+
+    private static bool Cites(TextReading reading, Topic topic, int first, int next)
+    {
+        var (t, label) = (reading.Tokens, topic.LabelTokens);
+        for (var at = 1; at + next - first < label.Count; at++)
+        {
+            var k = 0;
+            while (k < next - first && label[at + k].Lower == t[first + k].Lower)
+                k++;
+            if (k == next - first && first > 0 && next < t.Length && label[at - 1].Lower == t[first - 1].Lower
+                && label[at + k].Lower == t[next].Lower)
+                return true;
+        }
+        return false;
     }
 
     // The value of the one time that the sentence names, else the latest.

@@ -24,6 +24,8 @@ internal static class RatioRule
             judge.NotCheckable(f.First, f.Next, "A ratio of two differences, which no fact gives.");
             return true;
         }
+        if (OfCategories(reading, f, sentence, judge))
+            return true;
         var ranked = reading.Ranker.At(f.NumberAt);
         if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
         {
@@ -87,6 +89,25 @@ internal static class RatioRule
     private static bool ComparesChanges(TextReading reading, Figure f, Sentence s) => reading.IndexOf(f) is > 0 and var at
         && reading.Figures[at - 1] is { Shape: FigureShape.Percent or FigureShape.Points } change && change.Sentence == f.Sentence
         && reading.Contains(s.From, change.First, t => ChangeWords.Nouns.Contains(t.Lower));
+
+    // "twice that for fraud", "half as common as theft": one category as a multiple of another.
+    private static bool OfCategories(TextReading reading, Figure f, Sentence s, Judgements judge)
+    {
+        if (f.Next >= s.To || !(reading.Tokens[f.Next].Lower is "that" or "as") || CategoryPair.Beside(reading, s, f.First,
+            f.Next) is not { Count: > 0 } pairs
+            || pairs.Exists(p => p.B.Value == 0))
+            return false;
+        var again = Again(reading, f, s);
+        var hit = pairs.FindIndex(p => Allows(again, p.A.Value / p.B.Value));
+        var pair = pairs[Math.Max(0, hit)];
+        var text = $"{pair.Say(reading)}: a ratio of {Words.Say(pair.A.Value / pair.B.Value)}";
+        if (hit >= 0)
+            judge.Supported(f.First, f.Next, $"{text}.", pair.A.Id, pair.B.Id);
+        else
+            judge.Wrong(f.First, f.Next, FindingKind.Arithmetic, $"{text}, not {reading.Doc.Quote(f.First, f.Next)}.", pair.A.Id,
+                pair.B.Id);
+        return true;
+    }
 
     // "There were 23, half the average": of the thing whose value stands before, in its sentence or in the one that "that" leans on.
     private static Topic? Told(TextReading reading, Figure f, Sentence s)
@@ -188,7 +209,7 @@ internal static class RatioRule
             if (BreakRule.Refutes(reading, f, r.Topic, [series.First.Id, series.Latest.Id], judge))
                 return true;
             var ratio = series.Latest.Value / series.First.Value;
-            if (Allows(f, ratio) || (series.Trough.Value != 0 && Allows(f, series.Peak.Value / series.Trough.Value)))
+            if (Becomes(reading, f, ratio) || Within(series).Any(x => Becomes(reading, f, x)))
                 judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to "
                     + $"{Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
             else
@@ -206,6 +227,18 @@ internal static class RatioRule
         else
             judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
         return true;
+    }
+
+    // "more than halved" is told of what is left: less than half; "almost halved" of a little more.
+    private static bool Becomes(TextReading reading, Figure f, decimal ratio) =>
+        reading.Tokens[f.NumberAt].Lower is "halved" or "halving" ? Allows(f, 1 - ratio) : Allows(f, ratio);
+
+    // From the lowest value to the highest behind it, and the other way.
+    private static IEnumerable<decimal> Within(Series series)
+    {
+        var (low, high) = (series.IndexOf(series.Trough), series.IndexOf(series.Peak));
+        var (from, to) = (series.Points[Math.Min(low, high)], series.Points[Math.Max(low, high)]);
+        return from.Value == 0 ? [] : [to.Value / from.Value];
     }
 
     // "doubled, from 4.1% in 2022 to 8.2% in 2024": the two values that the sentence states.

@@ -56,6 +56,11 @@ internal static class SeriesRule
         }
         var window = TimeWindow.Beside(reading, change.S, first, next, series) ?? TimeWindow.SinceThen(reading, change, series)
             ?? BreakRule.Window(reading, change.S, series);
+        if (window is null && series.Points.Count > 1 && TimeWindow.SaysLatest(reading, change))
+        {
+            Told(reading, topic, series, (series.Points[^2], series.Latest), sign, change.Words, judge);
+            return null;
+        }
         if (NoTime.IsMeant(reading, change, series, window))
         {
             judge.NotCheckable(first, next, "It is not clear which time is meant.");

@@ -16,7 +16,7 @@ internal static class SpanRule
         foreach (var s in reading.Doc.Sentences)
         {
             if (!reading.Contains(s.From, Math.Min(s.To, s.From + 8), t => TimeWords.Shows.Contains(t.Lower))
-                || reading.Contains(s.From, s.To, t => t.Lower is "axis"))
+                || reading.Contains(s.From, s.To, t => t.Lower is "axis") || IsOfFigure(reading, s))
                 continue;
             for (var d = 0; d < reading.Dates.Count; d++)
             {
@@ -28,6 +28,12 @@ internal static class SpanRule
             }
         }
     }
+
+    // "The latest figure, from 2024, is 8.2", "Between 2023 and 2024, the figure rose": a value or its change is told, not what is shown.
+    private static bool IsOfFigure(TextReading reading, Sentence s) =>
+        !reading.Contains(s.From, s.To, t => TimeWords.Shows.Contains(t.Lower) && !t.Is("figure"))
+            && (reading.Figures.Exists(f => f.First >= s.From && f.Next <= s.To) || Comparisons.Trends.In(reading.Tokens, s.From,
+            s.To).Count > 0);
 
     // What is told before the dates, a change or what the chart says of something, is what the dates belong to.
     private static bool Changes(TextReading reading, Sentence s, int to)

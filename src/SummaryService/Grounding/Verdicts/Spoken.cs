@@ -45,6 +45,33 @@ internal static class Spoken
             && reading.Contains(s.From, s.To, w => w.IsWord && t.CategoryStems.Contains(w.Stem)));
     }
 
+    /// <summary>Whether the words since the figure before are a whole name of a topic: "the rent was 12.6 florins and the vacancy rate
+    /// was 3.6%".</summary>
+    public static bool IsCalled(TextReading reading, Figure f, Topic topic)
+    {
+        if (topic.Category is not null || f.Bound is Bound.AtLeast or Bound.AtMost || f.Weak)
+            return false;
+        var from = f.First;
+        while (from > reading.Doc.Sentences[f.Sentence].From && reading.FigureAt(from - 1) is null)
+            from--;
+        var label = TopicWords.Stems([TopicWords.Main(topic.Indicator.Label)]);
+        return (label.Count > 1 && label.All(stem => stem[0] == '@' || reading.Contains(from, f.First, t => t.IsWord && t.Stem == stem)))
+            || (topic.Indicator.Noun is { } noun && IsSaid(reading, Tokenizer.Cut(noun), from, f.First));
+    }
+
+    private static bool IsSaid(TextReading reading, Token[] name, int from, int to)
+    {
+        for (var i = from; name.Length > 2 && i + name.Length <= to; i++)
+        {
+            var k = 0;
+            while (k < name.Length && name[k].Lower == reading.Tokens[i + k].Lower)
+                k++;
+            if (k == name.Length)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a figure stands beside the name of an area of which the sheet holds no values.</summary>
     public static bool NamesStranger(TextReading reading, Figure f)
     {

@@ -82,6 +82,18 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         return false;
     }
 
+    /// <summary>Whether a change is told of the last step of a series: "In the latest year it fell".</summary>
+    public static bool SaysLatest(TextReading reading, Change change)
+    {
+        var (t, s) = (reading.Tokens, change.S);
+        for (var i = change.First - 1; i > s.From && !Spoken(reading, i, change.First); i--)
+        {
+            if (TimeWords.Rounds.Contains(t[i].Lower) && (t[i - 1].Is("latest") || (t[i - 1].Is("recent") && t[i - 2].Is("most"))))
+                return true;
+        }
+        return false;
+    }
+
     // "a peak in June, before declining": the change comes after the date.
     private static bool Follows(TextReading reading, int from, int to) =>
         Enumerable.Range(from, to - from).Any(i => reading.Ages[i] == 0 && TimeWords.Follows.Contains(reading.Tokens[i].Lower));

@@ -30,7 +30,8 @@ internal static class TrendFigures
                 ? (start, reached) : null;
         // "1,360 in 2024, up slightly on the year before"
         if (reading.Tokens[next].Is("on"))
-            return reading.DatesIn(next, Math.Min(s.To, next + Close)).FirstOrDefault() is { Next: > 0 } then && topic.In(change.Area) is { } held
+            return reading.DatesIn(next, Math.Min(s.To, next + Close + 2)).FirstOrDefault() is { Next: > 0 } then
+                && topic.In(change.Area) is { } held
                 && held.Points.Where(p => new FigureTime(then, null).Covers(p.Period) is true).ToList() is [var old1]
                 && (LastBefore(reading, s, change.First) is { } told && ValueOf(reading, told, topic, change.Area) is { } reached1
                     ? reached1 : held.Latest) is var later && later.Fact != old1.Fact ? (old1, later) : null;
@@ -92,7 +93,7 @@ internal static class TrendFigures
             if (reading.FigureAt(i) is not { } f)
                 continue;
             if (from is not null)
-                return reading.Tokens[f.First - 1].Is("to") ? (from, f) : null;
+                return IsEnd(reading.Tokens, f.First, from.Next) ? (from, f) : null;
             // "fell by a fifth, from 132 to 106"
             if (reading.Tokens[f.First - 1].Is("by"))
             {
@@ -104,6 +105,19 @@ internal static class TrendFigures
             (from, i) = (f, f.Next - 1);
         }
         return null;
+    }
+
+    // "to 13,350", "to a peak of 13,350"
+    private static bool IsEnd(Token[] t, int first, int from)
+    {
+        if (t[first - 1].Is("to"))
+            return true;
+        for (var i = first - 2; t[first - 1].Is("of") && i >= Math.Max(from, first - Close); i--)
+        {
+            if (t[i].Is("to"))
+                return true;
+        }
+        return false;
     }
 
     private static Figure? LastBefore(TextReading reading, Sentence s, int first)

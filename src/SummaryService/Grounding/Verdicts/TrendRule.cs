@@ -8,7 +8,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges statements of change: there must be a series of the area, and it must go that way.</summary>
 internal static class TrendRule
 {
-    private const int Company = 6;
+    private const int Company = 6, LongestName = 14;
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -20,7 +20,10 @@ internal static class TrendRule
             {
                 if (reading.FigureAt(i) is not null)
                     continue;
-                if (ChangeWords.At(reading.Tokens, i) is { Meaning: "up" or "down" or "better" or "worse" } hit
+                if (ChangeWords.OfGap(reading.Tokens[i].Lower) is { } wider
+                    && reading.Contains(Math.Max(s.From, i - LongestName), i, t => TimeWords.Gaps.Contains(t.Lower)))
+                    GapTurns(reading, s, i, wider, judge);
+                else if (ChangeWords.At(reading.Tokens, i) is { Meaning: "up" or "down" or "better" or "worse" } hit
                     && hit.Next <= s.To && ChangeWords.States(reading.Tokens, i, s) && !CountsEvent(reading, s, i, hit.Next))
                 {
                     Judge(reading, s, i, hit.Next, hit.Meaning, judge);
@@ -131,6 +134,13 @@ internal static class TrendRule
     private static bool IsOfGap(TextReading reading, Sentence s, int first) =>
         Enumerable.Range(s.From, first - s.From).Any(i => reading.Clauses[i] == reading.Clauses[first]
             && TimeWords.Gaps.Contains(reading.Tokens[i].Lower));
+
+    // "widened from 8.6 to 5.2": the two gaps themselves say which way it went.
+    private static void GapTurns(TextReading reading, Sentence s, int at, int sign, Judgements judge)
+    {
+        if (TrendFigures.Turns(reading, new Change(s, at, at + 1, sign > 0 ? "up" : "down", null), sign))
+            judge.Wrong(at, at + 1, FindingKind.Trend, "The two figures behind it go the other way.");
+    }
 
     private static void Unknown(TextReading reading, Topic topic, string? area, int first, int next, Judgements judge)
     {

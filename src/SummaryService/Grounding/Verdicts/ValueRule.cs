@@ -142,9 +142,14 @@ internal static class ValueRule
         var near = ranked.Where(r => r.Score >= ranked[0].Score * SureTopic
             && r.Topic.Unit.Kind is QuantityKind.Plain or QuantityKind.Named or QuantityKind.Money)
             .Select(r => r.Topic).ToList();
+        if (SaysOfTotal(reading, f) && near.Exists(t => t.Category is not null))
+            return Totals(reading, f, near);
         return RatioRule.Between(reading, f with { Value = f.Share, Step = f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step }, near) 
             ?? Totals(reading, f, near);
     }
+
+    private static bool SaysOfTotal(TextReading reading, Figure f) => f.Next + 2 < reading.Tokens.Length && reading.Tokens[f.Next].Is("of")
+        && reading.Tokens[f.Next + 1].Is("the") && reading.Tokens[f.Next + 2].Lower is "total" or "whole";
 
     // A category as a part of all categories.
     private static Sum? Totals(TextReading reading, Figure f, List<Topic> near)
@@ -170,7 +175,8 @@ internal static class ValueRule
     }
 
     private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
-        IsSister(reading, f, c) || GoesOn(reading, f, c.Topic) || IsOnlyKind(reading, f, c.Topic)
+        IsSister(reading, f, c) || (c is { AreaFits: true, TimeFits: not false } && Spoken.IsCalled(reading, f, c.Topic))
+            || GoesOn(reading, f, c.Topic) || IsOnlyKind(reading, f, c.Topic)
         || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
 
     // Measured in a unit that nothing else of the sheet has, or the only score.

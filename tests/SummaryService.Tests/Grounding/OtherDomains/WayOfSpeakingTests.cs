@@ -61,6 +61,25 @@ public class WayOfSpeakingTests
     [InlineData("harvest", "KSR", "farming", "61% and 58% were the figures of 2018 and 2023.")]
     [InlineData("energy", "POL", "complaints", "The figure for 2022-23 was 8 larger than the 80 per 10,000 of 2023-24.")]
     [InlineData("energy", "POL", "complaints", "The highest figure in 2023-24 was that of Mestrin, with 171 per 10,000.")]
+    [InlineData("housing", "TES", "houseprices", "Tessel had 134.1 in 2024, down on 2023 and below the Veldria figure of 139.5.")]
+    [InlineData("ports", "QUI", "plugs", "Between 2023 and 2024, the figure for ship calls using shore power rose in Quillhaven, from 31.0% to 38.9%, and it rose in Sarn Coast, from 15.2% to 19.9%.")]
+    [InlineData("ports", "QUI", "co2", "The latest figure for Quillhaven, from 2024, is 14.9 kg.")]
+    [InlineData("energy", "ARD", "minutes", "Ardelle's figure of 38 minutes falls short of the 52 minutes of Velnia.")]
+    [InlineData("tourism", "BRA", "calls", "Since 2019, the figure for calls by cruise ships has almost halved.")]
+    [InlineData("housing", "CRA", "strain", "In 2024, 12.7% of tenant households spent more than 40% of income on housing in Cranmoor.")]
+    [InlineData("air", "BRM", "fine-particles", "The lowest point was in 2024, when the annual mean of PM2.5 was 9.6 µg/m³.")]
+    [InlineData("network", "KES", "complaints", "The figure for complaints per 10,000 customers rose from 6.8 per 10,000 customers in the first quarter of 2023 to a peak of 7.9 per 10,000 customers in the first quarter of 2024, before falling to 5.4 per 10,000 customers in the fourth quarter of 2024.")]
+    [InlineData("energy", "POL", "gas", "The figure for gas use per connected home rose from 12,700 kWh in 2019 to a peak of 13,350 kWh in 2021, before falling to 11,100 kWh in 2023.")]
+    [InlineData("housing", "TES", "warmth", "In 2024, the figure for dwellings by main type of heating (Heat pump) was 19.7% in Tessel, compared with 11.9% in Veldria.")]
+    [InlineData("university", "ENG", "classes", "In 2023-24, the figure for degrees by class (Lower second) was 29% in Faculty of Engineering, compared with 27% in University of Kestrel.")]
+    [InlineData("housing", "TES", "empty", "In 2024, the vacancy rate was 3.6%, 0.7 percentage points above Veldria (2.9%).")]
+    [InlineData("libraries", "CBY", "cards", "In 2024, the figure for 5–14 was 16 percentage points higher than for 15–24.")]
+    [InlineData("libraries", "UTM", "activeage", "In 2023, the figure for 18–24 was about twice that for 65 and over.")]
+    [InlineData("air", "BRM", "nitrogen-dioxide", "In 2024, the figure for annual mean of nitrogen dioxide (Roadside) was 28.6 µg/m³, the lowest value since 2015.")]
+    [InlineData("justice", "HAL", "conviction", "Over the long term, the conviction rate has fallen: it was 83.4% in 2019 and 81.3% in 2024. In the latest year it rose, from 80.8%.")]
+    [InlineData("schools", "WMR", "vacancies", "In 2024, the figure for teaching positions unfilled at the start of the year was 96 and the figure for stand-downs per 1,000 students was 36.9 per 1,000 students.")]
+    [InlineData("housing", "CRA", "rents", "In 2024, the figure for rent per square metre was 8.95 florins per square metre and the vacancy rate was 6.5%.")]
+    [InlineData("tourism", "MIR", "origin", "The smallest figure was for other countries, at just 13,000.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
 
@@ -96,6 +115,16 @@ public class WayOfSpeakingTests
     [InlineData("energy", "POL", "complaints", FindingKind.Direction, "The figure for 2022-23 was 8 smaller than the 80 per 10,000 of 2023-24.")]
     [InlineData("harvest", "KSR", "farming", FindingKind.Period, "58% and 61% were the figures of 2018 and 2023.")]
     [InlineData("schools", "WMR", "bullying", FindingKind.Subject, "Waimaru and Motuhira had 11.9% and 9.6%.")]
+    [InlineData("libraries", "UTM", "cards", FindingKind.Direction, "The figure for 5–14 (59%) was lower than that for 65 and over (40%).")]
+    [InlineData("libraries", "CBY", "cards", FindingKind.Direction, "In 2024, the figure for 5–14 was 16 percentage points lower than for 15–24.")]
+    [InlineData("libraries", "UTM", "activeage", FindingKind.Arithmetic, "In 2023, the figure for 18–24 was about four times that for 65 and over.")]
+    [InlineData("housing", "TES", "evicted", FindingKind.Trend, "Since the first quarter of 2023, the figure for evictions in Tessel has risen.")]
+    [InlineData("network", "KES", "customer-numbers", FindingKind.Arithmetic, "Since the fourth quarter of 2022, the figure for broadband customers (Copper) has almost doubled.")]
+    [InlineData("network", "BEL", "repairs", FindingKind.Trend, "The gap between Belmere and Vornland narrowed from 8.6 hours in the third quarter of 2024 to 14.9 hours in the fourth quarter of 2024.")]
+    [InlineData("university", "MED", "numbers", FindingKind.Trend, "In 2024-25, the figure for students enrolled was 2,480, the lowest value since 2018-19.")]
+    [InlineData("justice", "VEL", "duration", FindingKind.Period, "The lowest point was in 2024, when the figure for median time from charge to verdict (District court) was 138 days.")]
+    [InlineData("ports", "ELW", "types", FindingKind.Direction, "The figure for containers (47.8%) was lower than that for liquid bulk (22.3%).")]
+    [InlineData("air", "BRM", "fine-particles-monthly", FindingKind.Direction, "Brenmoor's figure of 12.1 µg/m³ falls short of the 10.7 µg/m³ of Severland.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 
