@@ -44,6 +44,9 @@ internal static class FigureCategory
             return before is [var single] ? single : null;
         if (steps == 0)
             return null;
+        // "compared with 1,240 people aged 65 and over": of another group, whichever it is.
+        if (other is not null && Enumerable.Range(behindAt, end - behindAt).Any(i => reading.Ages[i] > 0))
+            return null;
         return other is not null ? IsSetAgainst(reading, other, f) ? Of(reading, other, indicator, steps - 1) : null
             : LeansBack(reading, f, s) ? OfSentenceBefore(reading, f, indicator) : null;
     }

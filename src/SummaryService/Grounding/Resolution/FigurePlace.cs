@@ -119,7 +119,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                 continue;
             // "below Veldria (2.9%)"
             if (i == place + 1 && i == figure - 1 && reading.Tokens[i].Is("("))
-                return true;
+                return reading.PlaceAt(place) is { ByName: true } && !reading.Contains(figure, figure + 6, t => t.Lower is "against" or "compared" or "versus");
             var word = reading.Tokens[i].Is(",") && i + 1 < figure ? reading.Tokens[i + 1].Lower : reading.Tokens[i].Lower;
             // "more than in England, at 287": what is set against it is told first, then the value itself.
             if (word == "at" && reading.PlaceAt(place) is { } against && IsMeasure(reading, against))
