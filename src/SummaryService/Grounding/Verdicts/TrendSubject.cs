@@ -56,11 +56,6 @@ internal static class TrendSubject
             if (reading.PlaceAt(i) is { } place)
                 return place is { Role: PlaceRole.Comparator or PlaceRole.Other, Code: { } other } ? other : reading.Index.OwnCode;
         }
-        // "and it rose in Wales, from 31 to 38"
-        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "across" or "for" && (reading.PlaceAt(next + 1)
-            ?? (reading.Tokens[next + 1].Is("the") ? reading.PlaceAt(next + 2) : null)) is { Role: not PlaceRole.Region,
-            ByName: true } there)
-            return there.Role == PlaceRole.Comparator ? reading.Index.OtherCode : there.Code ?? reading.Index.OwnCode;
         // "Nationally, the number increased", "Across Wales, too, …"
         return reading.PlacesIn(s.From, Math.Min(first, s.From + 4)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Comparator } opening && opening.Next < first
             && !reading.PlacesIn(opening.Next, first).Any() && reading.Index.OtherCode is { } told ? told : reading.Index.OwnCode;
