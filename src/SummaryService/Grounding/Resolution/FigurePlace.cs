@@ -118,8 +118,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                 && reading.PlaceAt(place) is { } leader && !IsMeasure(reading, leader)))
                 continue;
             // "below Veldria (2.9%)"
-            if (i == place + 1 && i == figure - 1 && reading.Tokens[i].Is("("))
-                return reading.PlaceAt(place) is { ByName: true } && !reading.Contains(figure, figure + 6, t => t.Lower is "against" or "compared" or "versus");
+            if (i == place + 1 && i == figure - 1 && reading.Tokens[i].Is("(") && reading.FigureAt(figure) is { } alone
+                && alone.Next < reading.Tokens.Length && reading.Tokens[alone.Next].Is(")"))
+                return reading.PlaceAt(place) is { ByName: true };
             var word = reading.Tokens[i].Is(",") && i + 1 < figure ? reading.Tokens[i + 1].Lower : reading.Tokens[i].Lower;
             // "more than in England, at 287": what is set against it is told first, then the value itself.
             if (word == "at" && reading.PlaceAt(place) is { } against && IsMeasure(reading, against))

@@ -198,6 +198,7 @@ internal static class ComparisonRule
             judge.NotCheckable(claim.First, claim.End, "It is not clear what is compared.");
             return;
         }
+        topics = OfAdjective(reading, claim, topics);
         if (Region(reading, s, claim, topics[0].Topic, topics[0].Score, judge) || AboutData(reading, s, claim, topics, judge))
             return;
         if (claim.Place is { Role: PlaceRole.Other, Code: { } code } && !topics.Any(x => x.Topic.In(code) is { IsEmpty: false }))
@@ -231,6 +232,17 @@ internal static class ComparisonRule
             return;
         }
         Weigh(reading, s, claim, topics, pairs, judge);
+    }
+
+    // "slightly less deprived than average": what the adjective behind "more" or "less" names, whatever was spoken of before.
+    private static IReadOnlyList<Ranked> OfAdjective(TextReading reading, Phrased claim, IReadOnlyList<Ranked> topics)
+    {
+        if (reading.Tokens[claim.Word].Lower is not ("more" or "less") || claim.Next >= claim.Place.First
+            || reading.Tokens[claim.Next] is not { IsWord: true } adjective || WordClasses.Frame.Contains(adjective.Stem)
+            || topics[0].Topic.Label.Contains(adjective.Stem))
+            return topics;
+        var named = reading.Ranker.At(claim.Word).Where(r => r.Topic.Category is null && r.Topic.Label.Contains(adjective.Stem)).ToList();
+        return named.Count > 0 ? [.. named.Select(r => r with { Score = Math.Max(r.Score, Sure) })] : topics;
     }
 
     private static void Weigh(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, List<Pair> pairs,

@@ -16,6 +16,8 @@ internal static class TrendSubject
     {
         if (reading.Tokens[first].Stem == "old" && reading.Index.Topics.Any(t => t.IsAgeGroup))
             return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
+        if (GrowsItself(reading, s, first, next) && reading.Index.Population is { } people)
+            return [people];
         if (next < s.To && WordClasses.AreaKinds.Contains(reading.Tokens[next].Lower) && ChangeWords.IsAdjective(reading.Tokens, first, next, s)
             && reading.Index.Population is { } population)
             return [population];
@@ -26,6 +28,12 @@ internal static class TrendSubject
             return named;
         return TrendSpan.PointsBack(reading, s, first) ? Before(reading, s) : [];
     }
+
+    // "Luton is densely built and still expanding": the area is the subject, and nothing that belongs to it.
+    private static bool GrowsItself(TextReading reading, Sentence s, int first, int next) => first > s.From
+        && reading.PlacesIn(s.From, first).FirstOrDefault() is { ByName: true, Role: PlaceRole.Own } place && place.First - s.From <= 1
+        && place.Next < first && reading.Tokens[place.Next].Lower is "is" or "was" && reading.Tokens[first - 1].Lower is "still" or "and" or "is" or "also"
+        && (next >= s.To || !reading.Tokens[next].IsWord);
 
     /// <summary>Lists the topics that the words of a span name.</summary>
     public static List<Topic> Named(TextReading reading, int first, int from, int to)
