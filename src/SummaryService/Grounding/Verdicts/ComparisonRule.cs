@@ -238,8 +238,7 @@ internal static class ComparisonRule
     private static IReadOnlyList<Ranked> OfAdjective(TextReading reading, Phrased claim, IReadOnlyList<Ranked> topics)
     {
         if (reading.Tokens[claim.Word].Lower is not ("more" or "less") || claim.Next >= claim.Place.First
-            || reading.Tokens[claim.Next] is not { IsWord: true } adjective || WordClasses.Frame.Contains(adjective.Stem)
-            || topics[0].Topic.Label.Contains(adjective.Stem))
+            || reading.Tokens[claim.Next] is not { IsWord: true } adjective || WordClasses.Frame.Contains(adjective.Stem))
             return topics;
         var named = reading.Ranker.At(claim.Word).Where(r => r.Topic.Category is null && r.Topic.Label.Contains(adjective.Stem)).ToList();
         return named.Count > 0 ? [.. named.Select(r => r with { Score = Math.Max(r.Score, Sure) })] : topics;
