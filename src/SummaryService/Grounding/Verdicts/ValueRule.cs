@@ -24,6 +24,12 @@ internal static class ValueRule
             judge.NotCheckable(f.First, f.Next, "A limit that the facts do not hold.");
             return;
         }
+        // "The gap narrowed from 83.8 in 2023": a value of another time that happens to be as large is not meant.
+        if (match is { Topic: not null, TimeFits: false } && SpeaksOfGap(reading, f) && GapRule.Explain(reading, f) is { } apart)
+        {
+            judge.Supported(f.First, f.Next, apart.Text, apart.Facts);
+            return;
+        }
         if (match.Topic is not null)
         {
             Matched(reading, f, whose, time, match, candidates, judge);
@@ -178,6 +184,9 @@ internal static class ValueRule
         IsSister(reading, f, c) || (c is { AreaFits: true, TimeFits: not false } && Spoken.IsCalled(reading, f, c.Topic))
             || GoesOn(reading, f, c.Topic) || IsOnlyKind(reading, f, c.Topic)
         || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+
+    private static bool SpeaksOfGap(TextReading reading, Figure f) =>
+        reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => WordClasses.Gaps.Contains(t.Stem));
 
     // Measured in a unit that nothing else of the sheet has, or the only score.
     private static bool IsOnlyKind(TextReading reading, Figure f, Topic topic) => topic.InSheet
