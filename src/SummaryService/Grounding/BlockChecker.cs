@@ -56,7 +56,8 @@ public sealed class BlockChecker(Dataset dataset, ContextOptions options)
 
     private static string ForPeople(Block block, GroundingReport report)
     {
-        var lines = report.Findings.Select(f => $"  {(f.Severity == Severity.Error ? "error" : "warning")} {BlockJson.NameOf(f.Kind)} at {f.Start}: “{f.Quote}” {f.Message}");
+        var lines = report.Findings.Select(f =>
+            $"  {(f.Severity == Severity.Error ? "error" : "warning")} {BlockJson.NameOf(f.Kind)} at {f.Start}: “{f.Quote}” {f.Message}");
         return string.Join(Environment.NewLine, lines.Prepend($"{block.Id}: {report.Verdict}"));
     }
 }

@@ -77,7 +77,8 @@ internal static class AgeScanner
             || (i > 1 && t[i - 2].Lower is "aged" or "age" or "ages"
                 && t[i - 1].Lower is "over" or "under" or "about" or "from" or "between");
         // "18- to 64-year-olds"
-        if (after + 2 < t.Length && t[after].Is("-") && t[after + 1].Lower is "to" or "and" && t[after + 2].IsNumber && Follows(t, after + 3, "year", "olds", "old"))
+        if (after + 2 < t.Length && t[after].Is("-") && t[after + 1].Lower is "to" or "and" && t[after + 2].IsNumber
+            && Follows(t, after + 3, "year", "olds", "old"))
             return after + 3;
         if (after < t.Length && t[after].Is("+") && t[after].Glued)
             return after + 1;

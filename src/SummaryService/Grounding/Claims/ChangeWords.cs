@@ -41,7 +41,8 @@ internal static class ChangeWords
             || (t[i].Is("down") && t[i + 1].Is("to") && i > 0 && Helping.Contains(t[i - 1].Lower))))
             return (t[i].Lower, i + 1);
         // "up slightly on the year before"
-        if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (Comparisons.Sizes.At(t, i + 1)?.Next ?? i + 1) is var on && on + 1 < t.Length
+        if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (Comparisons.Sizes.At(t, i + 1)?.Next ?? i + 1) is var on
+            && on + 1 < t.Length
             && t[on].Is("on") && (t[on + 1].Is("the") || t[on + 1].IsNumber))
             return (t[i].Lower, on);
         return Comparisons.Trends.At(t, i) ?? Quality(t, i) ?? Becoming(t, i);
@@ -54,7 +55,8 @@ internal static class ChangeWords
 
     // "waits are getting shorter", "has become larger"
     private static (string Meaning, int Next)? Becoming(Token[] t, int i) => Becomes.Contains(t[i].Lower) && i + 1 < t.Length
-        && Comparisons.Directions.At(t, i + 1) is { Meaning: "up" or "down" } hit && t[i + 1].Lower is not ("over" or "above" or "below" or "under")
+        && Comparisons.Directions.At(t, i + 1) is { Meaning: "up" or "down" } hit
+        && t[i + 1].Lower is not ("over" or "above" or "below" or "under")
         && !(hit.Next < t.Length && t[hit.Next].IsWord && t[i + 1].Lower is "more" or "less") ? hit : null;
 
     /// <summary>Whether it is a statement: not a wish, a forecast, or part of a name.</summary>

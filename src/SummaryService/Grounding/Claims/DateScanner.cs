@@ -134,7 +134,8 @@ internal static class DateScanner
     // 1500 to 2100 without a comma, a unit or a counted noun behind it.
     private static bool ReadsAsYear(Token[] t, int i)
     {
-        if (i + 1 < t.Length && (t[i + 1].Lower is "%" or "." && t[i + 1].Glued && i + 2 < t.Length && t[i + 2] is { IsNumber: true, Glued: true }))
+        if (i + 1 < t.Length && (t[i + 1].Lower is "%" or "." && t[i + 1].Glued && i + 2 < t.Length
+            && t[i + 2] is { IsNumber: true, Glued: true }))
             return false;
         if (i > 0 && t[i - 1].Lower is "£" or "$" or "€")
             return false;
@@ -145,7 +146,8 @@ internal static class DateScanner
             || ClosesAt(t, i + 1)))
             return true;
         return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census"
-            or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while" or "at" or "as" or "when" or "it" or "there" or "compared" or "alone"
+            or "financial" or "data" or "figures" or "figure" or "by" or "with" or "but" or "while" or "at" or "as" or "when" or "it"
+                or "there" or "compared" or "alone"
             || TimeWords.OfYear.Contains(t[i + 1].Lower) || (i > 0 && t[i - 1].Lower is "its" or "their");
     }
 

@@ -66,7 +66,8 @@ internal static class FigureScanner
             return null;
         // "a tenth of a groat below": whatever a groat is.
         if (UnitTable.Words.At(t, at + 1) is null)
-            return at + 2 < sentence.To && (Comparisons.Directions.At(t, at + 2) is { Meaning: "up" or "down" } || (i > 0 && t[i - 1].Is("by")))
+            return at + 2 < sentence.To && (Comparisons.Directions.At(t, at + 2) is { Meaning: "up" or "down" } || (i > 0
+                && t[i - 1].Is("by")))
                 ? Make(t, i, part with { Next = at + 2, Step = 0.1m }, sentence, number) : null;
         var figure = UnitReader.WithUnit(t, Make(t, i, part with { Next = at + 1, Step = 0.1m }, sentence, number), sentence.To);
         return figure.Unit is null && figure.Shape == FigureShape.Amount ? null : figure;
@@ -77,7 +78,8 @@ internal static class FigureScanner
     {
         if (figures.Count == 0 || figures[^1] is not { Shape: FigureShape.Amount, Unit: null, Base: null, Upper: null, Weak: false } first
             || first.Sentence != second.Sentence || first.Next != first.NumberAt + 1 || !t[first.NumberAt].IsNumber
-            || !t[second.NumberAt].IsNumber || second.First != first.Next + 1 || t[first.Next].Lower is not ("to" or "and" or "or" or "against" or "versus" or "vs")
+            || !t[second.NumberAt].IsNumber || second.First != first.Next + 1
+            || t[first.Next].Lower is not ("to" or "and" or "or" or "against" or "versus" or "vs")
             || second.Base is not null || UnitTable.IsCurrency(second.Unit))
             return;
         var scale = t[second.NumberAt].Value == 0 ? 1 : second.Value / t[second.NumberAt].Value;
@@ -109,7 +111,8 @@ internal static class FigureScanner
             if (Bounds.At(t, first - back) is not { } hit || hit.Next != first)
                 continue;
             // "add up to three quarters" is a sum, no bound.
-            if (t[first - back].Is("up") && first - back > sentence.From && t[first - back - 1].Lower is "add" or "adds" or "adding" or "added")
+            if (t[first - back].Is("up") && first - back > sentence.From
+                && t[first - back - 1].Lower is "add" or "adds" or "adding" or "added")
                 break;
             (bound, first) = (Enum.Parse<Bound>(hit.Meaning, ignoreCase: true), first - back);
             break;

@@ -69,7 +69,8 @@ internal static class NumberReader
         if (!t[i].IsWord)
             return null;
         // "the half-year"
-        if (t[i].Lower == "half" && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 1].Glued && t[i + 2].Lower is "year" or "yearly" or "term" or "century")
+        if (t[i].Lower == "half" && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 1].Glued
+            && t[i + 2].Lower is "year" or "yearly" or "term" or "century")
             return null;
         if (t[i].Lower == "half" && i > 0 && t[i - 1].Lower is "latter" or "first" or "second" or "last" or "other" or "former")
             return null;
@@ -96,12 +97,14 @@ internal static class NumberReader
     {
         // "has fallen twice since" tells how often.
         if (t[i].Lower is "twice" or "thrice" && (i + 1 >= t.Length || t[i + 1].Lower is not ("as" or "the" or "that" or "what" or "its"
-            or "their" or "this" or "those" or "over" or "more" or "a" or "an") && !t[i + 1].Lower.EndsWith("er", StringComparison.Ordinal)))
+            or "their" or "this" or "those" or "over" or "more" or "a" or "an")
+                && !t[i + 1].Lower.EndsWith("er", StringComparison.Ordinal)))
             return null;
         if (t[i].IsWord && Multiples.TryGetValue(t[i].Lower, out var ratio))
             return new NumberText(ratio, 0.2m, i + 1, true, 1);
         return At(t, i) is { } n && n.Next < t.Length && t[n.Next].Is("times") && n.Value < 1000
-            && !(n.Next + 1 < t.Length && t[n.Next + 1].Lower is "in" or "running" or "a" or "per" or "each" or "every" && n.InWords | n.Step >= 1)
+            && !(n.Next + 1 < t.Length && t[n.Next + 1].Lower is "in" or "running" or "a" or "per" or "each" or "every"
+            && n.InWords | n.Step >= 1)
             ? n with { Next = n.Next + 1, Step = n.InWords || n.Step >= 1 ? Math.Max(n.Step, 0.1m) : n.Step } : null;
     }
 

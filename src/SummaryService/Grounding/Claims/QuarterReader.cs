@@ -19,14 +19,16 @@ internal static class QuarterReader
         var year = t[i + 2].Lower is "of" or "in" or "," ? i + 3 : i + 2;
         if (year < t.Length && IsYear(t[year]))
             return Make(i > 0 && t[i - 1].Is("the") ? i - 1 : i, year + 1, (int)t[year].Value, n);
-        return i > 1 && t[i - 1].Is("the") && t[i - 2].Lower is "in" or "of" or "than" or "for" or "from" or "to" && t[i].Lower is not ("last" or "final")
+        return i > 1 && t[i - 1].Is("the") && t[i - 2].Lower is "in" or "of" or "than" or "for" or "from" or "to"
+            && t[i].Lower is not ("last" or "final")
             ? new DateMention(i, i + 2, null, null, (3 * n) - 2, 0, false) : null;
     }
 
     /// <summary>Reads "in the third" behind a quarter that was named before in the same sentence, or null.</summary>
     public static DateMention? Again(Token[] t, int i, DateMention before)
     {
-        if (i < 2 || !t[i - 1].Is("the") || !(t[i - 2].Is("in")) || Array.IndexOf(Ordinals, t[i].Lower) is not (>= 0 and var at) || !EndsThere(t, i + 1)
+        if (i < 2 || !t[i - 1].Is("the") || !(t[i - 2].Is("in")) || Array.IndexOf(Ordinals, t[i].Lower) is not (>= 0 and var at)
+            || !EndsThere(t, i + 1)
             || before is not { From: { } from, To: { } to } || to.DayNumber - from.DayNumber is < 85 or > 95)
             return null;
         return Make(i, i + 1, from.Year, at + 1);
@@ -34,7 +36,8 @@ internal static class QuarterReader
 
     private static bool EndsThere(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "and" or "but";
 
-    private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Array.IndexOf(Ordinals, word) is >= 0 and var at ? at + 1 : null;
+    private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Array.IndexOf(Ordinals, word) is >= 0 and var at
+        ? at + 1 : null;
 
     private static int? Short(Token[] t, int i) =>
         i < t.Length && t[i] is { IsWord: true, Lower: ['q', >= '1' and <= '4'] } ? t[i].Lower[1] - '0' : null;

@@ -28,7 +28,8 @@ internal static class RelativeDate
             // A month counted from a whole year could be any.
             if (told.Months && days > 31 && told.Count % 12 != 0 && (days > Quarter || told.Count % 3 != 0))
                 return null;
-            return told.Months ? days > 31 ? new DateMention(i, told.Next, from.AddMonths(told.Count), to.AddDays(1).AddMonths(told.Count).AddDays(-1),
+            return told.Months ? days > 31 ? new DateMention(i, told.Next, from.AddMonths(told.Count),
+                to.AddDays(1).AddMonths(told.Count).AddDays(-1),
                 0, 0, anchor.Loose) : Month(i, told.Next, from.AddMonths(told.Count))
                 : new DateMention(i, told.Next, from.AddYears(told.Count), End(to, told.Count), 0, 0, anchor.Loose);
         }

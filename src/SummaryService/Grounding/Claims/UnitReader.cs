@@ -26,7 +26,8 @@ internal static class UnitReader
 
     // "µg/m³", "km/h": the unit goes on.
     private static int Compound(Token[] t, int i, int end) =>
-        i + 1 < end && t[i].Is("/") && t[i].Glued && t[i + 1] is { IsWord: true, Glued: true } && !BaseReader.IsBase(t[i + 1].Lower) ? i + 2 : i;
+        i + 1 < end && t[i].Is("/") && t[i].Glued && t[i + 1] is { IsWord: true, Glued: true }
+            && !BaseReader.IsBase(t[i + 1].Lower) ? i + 2 : i;
 
     // "2.3% points"
     private static int? PercentagePoints(Token[] t, int i, int end) =>

@@ -33,7 +33,8 @@ internal static class UnitTable
         if (at < 0)
             return null;
         if (t[at].IsWord)
-            return t[at] is { Capital: true, Lower.Length: 3 } && Words.At(t, at) is { } code && IsCurrency(code.Meaning) ? (code.Meaning, at) : null;
+            return t[at] is { Capital: true, Lower.Length: 3 } && Words.At(t, at) is { } code
+                && IsCurrency(code.Meaning) ? (code.Meaning, at) : null;
         if (CurrencySign(t[at]) is not { } sign)
             return null;
         return at > 0 && t[at].Glued && t[at - 1].IsWord && Words.At(t, at - 1) is { } named && named.Next == number

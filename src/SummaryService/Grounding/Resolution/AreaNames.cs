@@ -6,7 +6,8 @@ using SummaryService.Grounding.Writing;
 
 namespace SummaryService.Grounding.Resolution;
 
-/// <summary>The names and kinds of a dataset's areas, read once for all of its sheets: with many areas they would be most of each check.</summary>
+/// <summary>The names and kinds of a dataset's areas, read once for all of its sheets: with many areas they would be most of each
+/// check.</summary>
 internal sealed class AreaNames
 {
     private static readonly ConditionalWeakTable<IReadOnlyList<Area>, AreaNames> Known = [];
@@ -38,7 +39,8 @@ internal sealed class AreaNames
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         lastWords = LastWords([.. areas.DistinctBy(a => a.Code)]);
         Kinds = nouns.Values.Select(n => n.Noun).OfType<string>().Concat(["area", "place", "council", "authority"]).ToHashSet();
-        Unique = [.. nouns.Where(n => n.Value.Noun is not null).GroupBy(n => n.Value.Noun!).Where(g => g.Count() == 1).Select(g => g.Single().Key)];
+        Unique = [.. nouns.Where(n => n.Value.Noun is not null).GroupBy(n => n.Value.Noun!).Where(g => g.Count() == 1).Select(g =>
+            g.Single().Key)];
     }
 
     /// <summary>Gets the names, to find the longest that begins at a place.</summary>
@@ -63,7 +65,8 @@ internal sealed class AreaNames
     }
 
     /// <summary>Lists the names that begin with a word, the longest first.</summary>
-    public IReadOnlyList<(string[] Words, string Code)> BeginningWith(string word) => first.MayHave(word) && byFirst.TryGetValue(word, out var list) ? list : [];
+    public IReadOnlyList<(string[] Words, string Code)> BeginningWith(string word) => first.MayHave(word)
+        && byFirst.TryGetValue(word, out var list) ? list : [];
 
     /// <summary>Gets what a text calls an area of its kind, or null.</summary>
     public string? Noun(string code) => nouns[code].Noun;
@@ -79,7 +82,8 @@ internal sealed class AreaNames
     private static Dictionary<string, string> LastWords(IReadOnlyList<Area> areas)
     {
         var count = areas.SelectMany(a => WordsOf(a).Distinct()).CountBy(w => w).ToDictionary();
-        return areas.Select(a => (a.Code, Words: WordsOf(a))).Where(a => a.Words.Length > 1 && a.Words[^1].Length > 3 && count[a.Words[^1]] == 1)
+        return areas.Select(a => (a.Code, Words: WordsOf(a))).Where(a => a.Words.Length > 1 && a.Words[^1].Length > 3
+            && count[a.Words[^1]] == 1)
             .ToDictionary(a => a.Code, a => a.Words[^1]);
     }
 

@@ -19,7 +19,8 @@ internal sealed class AreaTypes
         {
             var role = code == own ? PlaceRole.Own : code == other ? PlaceRole.Comparator : PlaceRole.Other;
             // A kind that several areas share names the area of the sheet, or nobody.
-            if (names.Noun(code) is { } noun && (role == PlaceRole.Other || other is null || names.Noun(other) != names.Noun(own) || names.Noun(own) != noun))
+            if (names.Noun(code) is { } noun && (role == PlaceRole.Other || other is null || names.Noun(other) != names.Noun(own)
+                || names.Noun(own) != noun))
                 types.Add((noun, role, code));
             // "the coast" of the Amber Coast
             if (names.LastWord(code) is { } last && !types.Exists(t => t.Noun == last))
@@ -49,5 +50,6 @@ internal sealed class AreaTypes
     // regional, provincial, networkwide
     private static bool IsAdjective(string word, string noun) =>
         word.Length > noun.Length && word.AsSpan().StartsWith(noun.AsSpan(0, noun.Length - 1), StringComparison.Ordinal)
-        && (word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("ally", StringComparison.Ordinal) || word.EndsWith("wide", StringComparison.Ordinal));
+        && (word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("ally", StringComparison.Ordinal)
+        || word.EndsWith("wide", StringComparison.Ordinal));
 }

@@ -23,7 +23,8 @@ internal sealed class CategoryNames
         foreach (var group in topics.Where(t => t.Category is not null).GroupBy(t => t.Indicator.Id))
         {
             var known = group.ToDictionary(t => t.Category!.Id);
-            byIndicator[group.Key] = [.. group.First().Indicator.Categories.Select(c => known.GetValueOrDefault(c.Id) ?? group.First().Sister(c))
+            byIndicator[group.Key] = [.. group.First().Indicator.Categories.Select(c =>
+                known.GetValueOrDefault(c.Id) ?? group.First().Sister(c))
                 .SelectMany(t => NamesOf(t).Select(n => (t, n)))];
         }
     }

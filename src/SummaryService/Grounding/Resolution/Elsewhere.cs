@@ -3,7 +3,8 @@ using SummaryService.Context;
 
 namespace SummaryService.Grounding.Resolution;
 
-/// <summary>The values of areas that are neither the sheet's nor the one it is compared with, read when a text names one. Thread-safe.</summary>
+/// <summary>The values of areas that are neither the sheet's nor the one it is compared with, read when a text names one.
+/// Thread-safe.</summary>
 internal sealed class Elsewhere(FactSheet sheet)
 {
     private readonly ConcurrentDictionary<string, Dictionary<(string Indicator, string? Category), Series>> known = [];
@@ -14,5 +15,6 @@ internal sealed class Elsewhere(FactSheet sheet)
             : known.GetOrAdd(area, Read).GetValueOrDefault((topic.Indicator.Id, topic.Category?.Id));
 
     private Dictionary<(string, string?), Series> Read(string area) => sheet.OfOtherArea!(area).GroupBy(f => (f.IndicatorId, f.CategoryId))
-        .ToDictionary(g => g.Key, g => new Series(g.DistinctBy(f => (f.Period, f.Value, f.Text)), sheet.FindIndicator(g.Key.IndicatorId)?.BreakBefore));
+        .ToDictionary(g => g.Key, g => new Series(g.DistinctBy(f => (f.Period, f.Value, f.Text)),
+            sheet.FindIndicator(g.Key.IndicatorId)?.BreakBefore));
 }

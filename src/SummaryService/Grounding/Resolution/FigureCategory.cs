@@ -24,7 +24,8 @@ internal static class FigureCategory
         if (reading.Says(f.Sentence, static t => t.Is("respectively")))
             return Respectively(reading, f, indicator);
         // "six in ten (61.4%) are aged 18 to 64": what stands behind the brackets counts.
-        var behindAt = f.Next < s.To && f.First > s.From && reading.Tokens[f.Next].Is(")") && reading.Tokens[f.First - 1].Is("(") ? f.Next + 1 : f.Next;
+        var behindAt = f.Next < s.To && f.First > s.From && reading.Tokens[f.Next].Is(")")
+            && reading.Tokens[f.First - 1].Is("(") ? f.Next + 1 : f.Next;
         var end = behindAt;
         while (end < Math.Min(s.To, f.Next + Reach) && reading.FigureAt(end) is null or { Weak: true } && !IsStop(reading, end))
             end++;
@@ -76,7 +77,8 @@ internal static class FigureCategory
             var there = reading.FiguresIn(f.Sentence - 1).FindAll(x => reading.Resolved.GetValueOrDefault(x)?.Indicator.Id == indicator);
             return there.Count == here.Count ? reading.Resolved[there[here.IndexOf(f)]] : null;
         }
-        return at >= 0 && reading.Figures[at].Sentence == f.Sentence - 1 && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } topic
+        return at >= 0 && reading.Figures[at].Sentence == f.Sentence - 1
+            && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } topic
             && topic.Indicator.Id == indicator && topic.Category is not null ? topic : null;
     }
 
@@ -92,7 +94,8 @@ internal static class FigureCategory
         return null;
     }
 
-    /// <summary>Lists the categories that a run of words calls by whole names; without one, those with the most of their own words.</summary>
+    /// <summary>Lists the categories that a run of words calls by whole names; without one, those with the most of their own
+    /// words.</summary>
     public static List<Topic> Named(TextReading reading, int sentence, string indicator, int from, int to)
     {
         var mentions = reading.CategoriesIn(sentence, indicator);

@@ -21,7 +21,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (figure.First > sentence.From && reading.Tokens[figure.First - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
             && reading.PlaceAt(figure.First - 1) is { Code: not null } owner)
             return From(owner);
-        return Respectively(reading, figure, sentence) ?? Behind(reading, figure, sentence.To) ?? Before(reading, figure, sentence.From) ?? Paired(reading, figure, sentence.From)
+        return Respectively(reading, figure, sentence) ?? Behind(reading, figure, sentence.To) ?? Before(reading, figure,
+            sentence.From) ?? Paired(reading, figure, sentence.From)
             ?? new Whose(PlaceRole.Own, reading.Index.OwnCode, SetAgainst(reading, figure, sentence));
     }
 
@@ -36,7 +37,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (places.Count < 2 || (!joined && !reading.Says(f.Sentence, static t => t.Is("respectively"))))
             return null;
         var figures = reading.FiguresIn(f.Sentence);
-        return places.Count == figures.Count && (!joined || Follows(reading, figures[0].Next, figures[1].First)) ? From(places[figures.IndexOf(f)]) : null;
+        return places.Count == figures.Count && (!joined || Follows(reading, figures[0].Next, figures[1].First))
+            ? From(places[figures.IndexOf(f)]) : null;
     }
 
     // Nothing but "and" stands between.
@@ -49,11 +51,13 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (reading.PlacesIn(s.From, f.First).Any(p => !IsMeasure(reading, p) || f.First - p.Next <= 2))
             return false;
         // "1,658, some 780 fewer than the average": what it is set against need not be told.
-        if (reading.PlacesIn(f.Next, s.To).FirstOrDefault() is { Role: PlaceRole.Comparator, Next: > 0 } measure && IsMeasure(reading, measure))
+        if (reading.PlacesIn(f.Next, s.To).FirstOrDefault() is { Role: PlaceRole.Comparator, Next: > 0 } measure
+            && IsMeasure(reading, measure))
             return true;
         var at = reading.IndexOf(f) + 1;
         // "a third fewer than the average of 122": the size of the difference stands between.
-        while (at < reading.Figures.Count && reading.Figures[at].Shape is FigureShape.Fraction or FigureShape.Multiple or FigureShape.Points)
+        while (at < reading.Figures.Count && reading.Figures[at].Shape is FigureShape.Fraction or FigureShape.Multiple
+            or FigureShape.Points)
             at++;
         if (at >= reading.Figures.Count || reading.Figures[at] is not { } other || other.Sentence != f.Sentence)
             return false;
@@ -63,7 +67,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
 
     // "than the average", "above the England average": only what the rest is measured by.
     private static bool IsMeasure(TextReading reading, PlaceMention place) =>
-        reading.Contains(place.First - 5, place.First, t => t.Lower is "than" or "above" or "below" or "against" or "versus" or "under" or "over"
+        reading.Contains(place.First - 5, place.First, t => t.Lower is "than" or "above" or "below" or "against" or "versus"
+            or "under" or "over"
             or "beneath" or "as" or "compared" or "behind" or "ahead");
 
     private static Whose? Behind(TextReading reading, Figure f, int end)
@@ -73,7 +78,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.Next; i < limit; i++)
         {
             if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
-                or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are" or "lay" or "lies" or "fell" or "belongs" or "lower" or "higher" or "under"
+                or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are"
+                    or "lay" or "lies" or "fell" or "belongs" or "lower" or "higher" or "under"
                 or "over" || Comparisons.Directions.At(t, i) is not null)
                 return null;
             if (reading.PlaceAt(i) is { } place)
@@ -87,9 +93,11 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { Weak: false } other && other != f)
-                return IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(") && other.Shape is FigureShape.Fraction or FigureShape.OutOf
+                return IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(")
+                    && other.Shape is FigureShape.Fraction or FigureShape.OutOf
                     ? Before(reading, other, start)
-                    : i == f.First - 2 && reading.Tokens[i + 1].Is("and") && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
+                    : i == f.First - 2 && reading.Tokens[i + 1].Is("and")
+                    && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Own || Frames(reading, place, start) || Reaches(reading, i, f.First) ? From(place) : null;
         }
@@ -100,12 +108,15 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     private static bool IsFromTo(TextReading reading, Figure from, Figure to) => from.First > 0 && reading.Tokens[from.First - 1].Is("from")
         && reading.Tokens[to.First - 1].Is("to") && !reading.PlacesIn(from.Next, to.First).Any();
 
-    // "In Wales, 12 people …", "Nationally, 12", "The country went the opposite way, from 12": a place that opens the sentence speaks for all
+    // "In Wales, 12 people …", "Nationally, 12", "The country went the opposite way, from 12": a place that opens the sentence speaks for
+    // all
     // of it, unless the area itself is named too.
     private static bool Frames(TextReading reading, PlaceMention place, int start) =>
-        (place.First == start && place.Code is not null && !reading.PlacesIn(place.Next, reading.SentenceOf(start).To).Any(p => p.Role == PlaceRole.Own)
+        (place.First == start && place.Code is not null && !reading.PlacesIn(place.Next, reading.SentenceOf(start).To).Any(p =>
+            p.Role == PlaceRole.Own)
             && !reading.Contains(place.First, place.Next + 1, t => t.Lower is "average" or "mean"))
-        || place.Code is not null && place.First - start is 1 or 2 && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
+        || place.Code is not null && place.First - start is 1 or 2
+        && reading.Tokens[start].Lower is "in" or "across" or "for" or "throughout" or "within"
             && (place.First == start + 1 || reading.Tokens[start + 1].Is("the"));
 
     // A place before a comma speaks for a figure behind it only through "which", "where" or "at".
@@ -148,7 +159,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                 && p.First > start - FarBack && p.Next < f.First && p.First > 0 && reading.Contains(p.First - 3, p.First, w => w.Is("("))));
         var named = reading.PlacesIn(start, f.First).Where(p => p.Role != PlaceRole.Own).ToList();
         // "in Veldhaven as in Norrby (8,190 against 2,740 tonnes)": the other is the one that is named.
-        if (pair && named is [{ Role: PlaceRole.Other }, ..] && named.TrueForAll(p => p.Code == named[0].Code) && FigureEndsBefore(reading, f.First, start))
+        if (pair && named is [{ Role: PlaceRole.Other }, ..] && named.TrueForAll(p => p.Code == named[0].Code)
+            && FigureEndsBefore(reading, f.First, start))
             return new Whose(PlaceRole.Other, named[0].Code, true);
         return pair && FigureEndsBefore(reading, f.First, start)
             ? new Whose(PlaceRole.Comparator, reading.Index.OtherCode, before != "(" && EndsClause(t, f.Next)) : null;

@@ -41,7 +41,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     private static FigureTime? OfItsYear(TextReading reading, Figure f, Sentence s)
     {
         var d = reading.DateBefore(f.First);
-        return d >= 0 && reading.Dates[d] is var date && date.First >= s.From && f.First == date.Next + 2 && reading.Tokens[date.Next + 1].Is("of")
+        return d >= 0 && reading.Dates[d] is var date && date.First >= s.From && f.First == date.Next + 2
+            && reading.Tokens[date.Next + 1].Is("of")
             && TimeWords.OfYear.Contains(reading.Tokens[date.Next].Lower) ? new FigureTime(date, null) : null;
     }
 
@@ -53,7 +54,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         // "1.45 million (Q1 2023: 1.48 million)": the date of the next one.
         if (date.Next < s.To && reading.Tokens[date.Next].Is(":") && reading.Tokens[date.First - 1].Is("("))
             return null;
-        return OnlySmallWords(reading.Tokens, f.Next, date.First) || Recorded(reading.Tokens, f.Next, date.First) || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
+        return OnlySmallWords(reading.Tokens, f.Next, date.First) || Recorded(reading.Tokens, f.Next, date.First)
+            || SameBreath(reading, f, s, date.First) ? new FigureTime(date,
             Window(reading, d)) : null;
     }
 
@@ -87,7 +89,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         {
             if (TimeWords.Recorded.Contains(t[i].Lower))
                 verbs++;
-            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "the" or "on" or "from" or "back" or "to" or "for" or ")"))
+            else if (t[i].Lower is not ("," or "was" or "were" or "is" or "in" or "the" or "on" or "from" or "back" or "to" or "for"
+                or ")"))
                 return false;
         }
         return verbs > 0;
@@ -186,7 +189,8 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             return null;
         // "58 and 61 were the figures of 2018 and 2023"
         var behind = reading.DateBefore(reading.Figures[first + 1].Next) + 1;
-        if (behind + 1 < reading.Dates.Count && reading.Dates[behind + 1].Next <= s.To && reading.Dates[behind].First - reading.Figures[first + 1].Next < ShortBreath
+        if (behind + 1 < reading.Dates.Count && reading.Dates[behind + 1].Next <= s.To
+            && reading.Dates[behind].First - reading.Figures[first + 1].Next < ShortBreath
             && reading.Dates[behind + 1].First == reading.Dates[behind].Next + 1 && reading.Tokens[reading.Dates[behind].Next].Is("and")
             && !reading.Contains(reading.Figures[first + 1].Next, reading.Dates[behind].First, t => t.Is("between") || t.Is(",")))
             return new FigureTime(reading.Dates[f == reading.Figures[first] ? behind : behind + 1], null);

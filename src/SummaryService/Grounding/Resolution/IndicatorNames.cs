@@ -3,7 +3,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Resolution;
 
-/// <summary>The whole names of indicators, by the words that carry meaning, so that a run of words is held against all of them at once.</summary>
+/// <summary>The whole names of indicators, by the words that carry meaning, so that a run of words is held against all of them at
+/// once.</summary>
 internal sealed class IndicatorNames
 {
     // Fewer words than these may mean something else.
@@ -49,8 +50,10 @@ internal sealed class IndicatorNames
         return found;
     }
 
-    /// <summary>Whether all words of one indicator's names are among another's, so that they tell the two apart only by what is missing.</summary>
-    public bool IsWithin(string indicator, string other) => wordsOf.TryGetValue(indicator, out var words) && wordsOf.TryGetValue(other, out var more)
+    /// <summary>Whether all words of one indicator's names are among another's, so that they tell the two apart only by what is
+    /// missing.</summary>
+    public bool IsWithin(string indicator, string other) => wordsOf.TryGetValue(indicator, out var words)
+        && wordsOf.TryGetValue(other, out var more)
         && words.IsSubsetOf(more);
 
     private static void Add(List<(string Indicator, int Words)> found, string indicator, int words)

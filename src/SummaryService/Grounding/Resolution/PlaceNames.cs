@@ -56,8 +56,10 @@ internal sealed class PlaceNames
             .SelectMany(Tokenizer.Cut).Select(x => x.Stem)];
         means = [.. sheet.Indicators.Select(x => Tokenizer.Cut(x.Label)).SelectMany(t => Enumerable.Range(1, Math.Max(0, t.Length - 1))
             .Where(k => t[k].Lower is "average" or "mean").Select(k => t[k - 1].Lower))];
-        parts = [.. sheet.Indicators.SelectMany(x => x.Categories.SelectMany(c => c.Aliases.Append(c.Label))).Select(l => l.ToLowerInvariant())];
-        near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Select(a => (AreaNames.WordsOf(a), RoleOf(a.Code), a.Code))
+        parts = [.. sheet.Indicators.SelectMany(x => x.Categories.SelectMany(c => c.Aliases.Append(c.Label))).Select(l =>
+            l.ToLowerInvariant())];
+        near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Select(a => (AreaNames.WordsOf(a),
+            RoleOf(a.Code), a.Code))
             .Where(n => n.Item1.Length > 0)];
     }
 
@@ -68,7 +70,8 @@ internal sealed class PlaceNames
         {
             if (!t[i].IsWord || At(t, i) is not { } place)
                 continue;
-            found.Add(IsPronoun(t[i]) && Antecedent(t, found, i) is { } named ? place with { Role = named.Role, Code = named.Code } : place);
+            found.Add(IsPronoun(t[i]) && Antecedent(t, found, i) is { } named ? place with { Role = named.Role,
+                Code = named.Code } : place);
             i = place.Next - 1;
         }
         return found;
@@ -79,7 +82,8 @@ internal sealed class PlaceNames
     // "Wales spends more on its libraries": its are those of the place that the sentence names last.
     private static PlaceMention? Antecedent(Token[] t, List<PlaceMention> found, int i)
     {
-        if (found.Count == 0 || found[^1] is not { Code: not null } last || !(last.ByName || (General.At(t, last.First) is null && Opens(t, found))))
+        if (found.Count == 0 || found[^1] is not { Code: not null } last || !(last.ByName || (General.At(t, last.First) is null
+            && Opens(t, found))))
             return null;
         for (var k = last.Next; k < i; k++)
         {
@@ -107,7 +111,8 @@ internal sealed class PlaceNames
             // Several areas may bear one name; the sheet's own is meant first.
             if (Matches(t, i, words))
                 return near.FirstOrDefault(n => n.Words.AsSpan().SequenceEqual(words)) is { Code: { } known, Role: var role }
-                    ? new PlaceMention(i, i + words.Length, role, known, true) : new PlaceMention(i, i + words.Length, RoleOf(code), code, true);
+                    ? new PlaceMention(i, i + words.Length, role, known, true) : new PlaceMention(i, i + words.Length, RoleOf(code),
+                    code, true);
         }
         if ((Demonym(t, i) ?? Body(t, i)) is { } people)
             return people;
@@ -174,11 +179,13 @@ internal sealed class PlaceNames
         if (IsOfFigure(t, i, next) || (i > 0 && t[i].Lower is "average" or "mean" && means.Contains(t[i - 1].Lower) && !IsSetAgainst(t, i)))
             return true;
         // "breached a standard"
-        if (t[i].Lower is "standard" or "norm" or "benchmark" && !(i > 0 && t[i - 1].Lower is "the" or "than" or "above" or "below" or "usual"))
+        if (t[i].Lower is "standard" or "norm" or "benchmark" && !(i > 0
+            && t[i - 1].Lower is "the" or "than" or "above" or "below" or "usual"))
             return true;
         if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
             return false;
-        if (names.Kinds.Contains(t[next].Lower) || t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level" or "which" or "is" or "was" or "are"
+        if (names.Kinds.Contains(t[next].Lower) || t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level"
+            or "which" or "is" or "was" or "are"
             or "were" or "and" or "but" or "at" or "with" or "even" or "though" or "yet" or "when" or "as" or "while")
             return false;
         for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
@@ -198,7 +205,8 @@ internal sealed class PlaceNames
     // "an average of 9.6", "with an annual mean of 11": says how it was counted, unless something is set against it.
     private static bool IsOfFigure(Token[] t, int i, int next)
     {
-        if (t[i].Lower is not ("average" or "mean") || next + 1 >= t.Length || !t[next].Is("of") || t[next + 1] is { IsWord: true, Lower: not "about" })
+        if (t[i].Lower is not ("average" or "mean") || next + 1 >= t.Length || !t[next].Is("of")
+            || t[next + 1] is { IsWord: true, Lower: not "about" })
             return false;
         for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
         {

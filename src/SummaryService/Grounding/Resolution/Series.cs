@@ -89,7 +89,8 @@ internal sealed class Series
 
     /// <summary>Gets the values of each quarter of a year of which every month is there.</summary>
     public List<List<Point>> Quarters => quarters ??= [.. Points.Where(p => p.Period.Start is not null)
-        .GroupBy(p => (p.Period.Start!.Value.Year, (p.Period.Start!.Value.Month - 1) / 3)).Select(g => g.ToList()).Where(g => g.Count == 3)];
+        .GroupBy(p => (p.Period.Start!.Value.Year, (p.Period.Start!.Value.Month - 1) / 3)).Select(g => g.ToList()).Where(g =>
+            g.Count == 3)];
 
     private List<List<Point>>? quarters;
 

@@ -26,8 +26,10 @@ internal sealed class SheetIndex
         Places = new PlaceNames(sheet);
         Categories = new CategoryNames(Topics);
         Categorised = [.. Topics.Where(t => t is { InSheet: true, Category: not null }).Select(t => t.Indicator.Id).Distinct()];
-        Ranges = [.. Topics.Where(t => t.Category is not null).SelectMany(t => AgeScanner.RangesIn(Tokenizer.Cut(t.Category!.Label))).Distinct()];
-        Units = Topics.Where(t => t.Unit.Unit is { } u && !UnitTable.Words.Has(u, u) && !t.Label.Contains(u) && !WordClasses.Counted.Contains(u)
+        Ranges = [.. Topics.Where(t => t.Category is not null).SelectMany(t =>
+            AgeScanner.RangesIn(Tokenizer.Cut(t.Category!.Label))).Distinct()];
+        Units = Topics.Where(t => t.Unit.Unit is { } u && !UnitTable.Words.Has(u, u) && !t.Label.Contains(u)
+            && !WordClasses.Counted.Contains(u)
             && !WordClasses.People.Contains(u) && !WordClasses.Persons.Contains(u)).Select(t => t.Unit.Unit!).ToHashSet();
         Indicators = new IndicatorNames(Topics.Select(t => t.Indicator).Distinct());
         foreach (var topic in Topics)
@@ -38,7 +40,8 @@ internal sealed class SheetIndex
         Grades = [.. Topics.SelectMany(t => t.ByArea.Values).SelectMany(x => x.Grades).Select(f => f.Text!.ToLowerInvariant()).Distinct()
             .Select(g => Tokenizer.Cut(g).Select(t => t.Lower).ToArray()).Where(g => g.Length > 0).OrderByDescending(g => g.Length)];
         PostPopulation();
-        words = postings.Select((p, i) => (p.Key, Word: new WordTopics(i, [.. p.Value.Select(x => new Posting(x.Topic, x.Weight, x.OfCategory,
+        words = postings.Select((p, i) => (p.Key, Word: new WordTopics(i, [.. p.Value.Select(x => new Posting(x.Topic, x.Weight,
+            x.OfCategory,
             !x.OfCategory && Topics[x.Topic].Label.Contains(p.Key)))]))).ToDictionary(w => w.Key, w => w.Word);
         first = new FirstWords(words.Keys);
         excluded = [.. Topics.SelectMany(t => t.Excluded.Concat(t.ExcludedPairs.Select(p => p.Head)))];
@@ -114,7 +117,8 @@ internal sealed class SheetIndex
 
     public bool Knows(string stem) => Find(stem) is not null;
 
-    private bool NoOther(Topic topic, Func<Topic, bool> alike) => !Topics.Exists(t => t.InSheet && t.Indicator != topic.Indicator && alike(t));
+    private bool NoOther(Topic topic, Func<Topic, bool> alike) => !Topics.Exists(t => t.InSheet && t.Indicator != topic.Indicator
+        && alike(t));
 
     private List<(string, IReadOnlyList<(Topic, int)>)> ReadBelow() =>
         [.. Sheet.Below.Select(b => (b.Title, (IReadOnlyList<(Topic, int)>)[.. Verdicts.Statements.In(new TextReading(b.Text, this))
@@ -147,7 +151,8 @@ internal sealed class SheetIndex
                 Numbers = texts.Numbers,
                 Unit = UnitSense.Of(indicator, values),
                 InSheet = inSheet.Contains(group.Key),
-                ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value, f.Text)),
+                ByArea = group.GroupBy(f => f.AreaCode).ToDictionary(a => a.Key, a => new Series(a.DistinctBy(f => (f.Period, f.Value,
+                    f.Text)),
                     indicator.BreakBefore)),
                 LabelTokens = texts.LabelTokens,
                 IsAboutData = indicator.Label.Contains(" data ", StringComparison.OrdinalIgnoreCase),

@@ -87,11 +87,13 @@ internal sealed class TextReading
     public Dictionary<Figure, Verdicts.Gap> Steps { get; } = [];
 
     /// <summary>Gets the stem of a word, the mark of an age group, or null for a number or a sign.</summary>
-    public string? StemAt(int token) => token > 0 && Tokens[token - 1].Is("without") ? null : Ages[token] > 0 ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
+    public string? StemAt(int token) => token > 0 && Tokens[token - 1].Is("without") ? null : Ages[token] > 0
+        ? TopicWords.Age(Ages[token]) : Tokens[token].IsWord ? Tokens[token].Stem : null;
 
     /// <summary>Lists the areas whose values of a topic a figure may state: those of the sheet and those that the text names.</summary>
     public (string Area, Series Series)[] AreasOf(Topic topic) => OtherAreas.Count == 0 ? topic.Areas
-        : [.. topic.Areas, .. OtherAreas.Where(a => !topic.ByArea.ContainsKey(a)).Select(a => (a, topic.In(a)!)).Where(a => a.Item2 is not null)];
+        : [.. topic.Areas, .. OtherAreas.Where(a => !topic.ByArea.ContainsKey(a)).Select(a => (a, topic.In(a)!)).Where(a =>
+        a.Item2 is not null)];
 
     /// <summary>Lists the categories of an indicator that a sentence calls by a whole name, in order of the text.</summary>
     public List<CategoryMention> CategoriesIn(int sentence, string indicator) =>

@@ -16,7 +16,8 @@ internal sealed class Topic
 
     public required UnitSense Unit { get; init; }
 
-    /// <summary>Gets the numbers of its label, such as the ends of a scale; a text about it that repeats them states no figure. Titles and caveats
+    /// <summary>Gets the numbers of its label, such as the ends of a scale; a text about it that repeats them states no figure. Titles and
+    /// caveats
     /// are free text: a number in one of them must not excuse one in a summary.</summary>
     public required IReadOnlySet<decimal> Numbers { get; init; }
 
@@ -116,7 +117,8 @@ internal sealed class Topic
     /// <summary>Makes the topic of a category that the sheet holds no values of, so that its name is known.</summary>
     public Topic Sister(Category category) => new()
     {
-        Number = -1, Indicator = Indicator, Category = category, Unit = Unit, InSheet = InSheet, Numbers = Numbers, LabelTokens = LabelTokens,
+        Number = -1, Indicator = Indicator, Category = category, Unit = Unit, InSheet = InSheet, Numbers = Numbers,
+            LabelTokens = LabelTokens,
         Label = Label, Names = Names, Denominator = Denominator, ByArea = new Dictionary<string, Series>(),
     };
 

@@ -40,7 +40,8 @@ internal sealed class TopicTexts
     public bool HasOwnStems { get; }
 
     public static TopicTexts Of(Indicator indicator, Category? category) =>
-        Known.GetValue(indicator, static _ => []).GetOrAdd(category?.Id ?? "", static (_, of) => new TopicTexts(of.indicator, of.category), (indicator, category));
+        Known.GetValue(indicator, static _ => []).GetOrAdd(category?.Id ?? "", static (_, of) => new TopicTexts(of.indicator,
+            of.category), (indicator, category));
 
     private static IEnumerable<decimal> NumbersIn(string text)
     {

@@ -17,7 +17,8 @@ internal static class Totals
 
     private static readonly HashSet<string> Added = ["mass", "energy", "volume", "data", "land"];
 
-    /// <summary>Makes the total of one indicator's categories, or null when they cannot be added up, are not all there, or have a total.</summary>
+    /// <summary>Makes the total of one indicator's categories, or null when they cannot be added up, are not all there, or have a
+    /// total.</summary>
     /// <param name="categories">The topics of the indicator's categories.</param>
     /// <param name="number">The number of the new topic.</param>
     public static Topic? Of(IReadOnlyList<Topic> categories, int number)
@@ -38,7 +39,8 @@ internal static class Totals
     {
         if (!CanBeAdded(topic))
             return null;
-        var years = series.Points.Where(p => p.Period.Start is not null).GroupBy(p => p.Period.Start!.Value.Year).Where(g => g.Count() is 4 or 12)
+        var years = series.Points.Where(p => p.Period.Start is not null).GroupBy(p => p.Period.Start!.Value.Year).Where(g =>
+            g.Count() is 4 or 12)
             .Select(g => Sum([.. g.Select(p => p.Fact)]) with { CategoryId = topic.Category?.Id, Period = Year(g.Key) }).ToList();
         return years.Count == 0 ? null : new Series(years);
     }
@@ -53,7 +55,8 @@ internal static class Totals
         QuantityKind.Money => topic.Unit.Per is null,
         QuantityKind.Named => topic.Unit.Per is null && Added.Contains(UnitTable.Dimension(topic.Unit.Unit!)),
         _ => false,
-    } && !topic.LabelTokens.Where((t, i) => NotAdded.Contains(t.Lower) && !IsOfPeriod(topic.LabelTokens, i)).Any() && !NotAdded.Contains(topic.Indicator.Unit);
+    } && !topic.LabelTokens.Where((t, i) => NotAdded.Contains(t.Lower) && !IsOfPeriod(topic.LabelTokens, i)).Any()
+        && !NotAdded.Contains(topic.Indicator.Unit);
 
     // "Passengers per quarter"
     private static bool IsOfPeriod(IReadOnlyList<Token> label, int i) => label[i].Is("per") && i + 1 < label.Count

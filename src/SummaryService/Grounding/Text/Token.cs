@@ -20,7 +20,8 @@ internal enum TokenKind : byte
 /// <param name="Glued">Whether nothing stands between it and the token before.</param>
 /// <param name="Capital">Whether it begins with a capital letter.</param>
 /// <param name="Break">Whether a line break stands before it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Root, string Stem, decimal Value, int Decimals,
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Lower, string Root, string Stem, decimal Value,
+    int Decimals,
     bool Glued, bool Capital, bool Break)
 {
     /// <summary>Gets the mark by which <see cref="FirstWords"/> knows the word in lower case.</summary>

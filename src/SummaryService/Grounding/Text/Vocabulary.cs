@@ -10,7 +10,8 @@ internal static class Vocabulary
     private const int LongestRemembered = 24;
 
     private static readonly ConcurrentDictionary<string, (string Lower, string Root, string Stem)> Known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, (string Lower, string Root, string Stem)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly ConcurrentDictionary<string, (string Lower, string Root,
+        string Stem)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int count;
 

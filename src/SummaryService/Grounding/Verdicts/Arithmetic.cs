@@ -178,7 +178,8 @@ internal static class Arithmetic
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other"
-            or "others" or "never" or "empty" or "vacant" or "unfilled" or "unused" or "unoccupied" or "free" or "differently" or "conversely" or "words"))
+            or "others" or "never" or "empty" or "vacant" or "unfilled" or "unused" or "unoccupied" or "free" or "differently"
+                or "conversely" or "words"))
             return null;
         foreach (var topic in near.Where(t => t.Unit is { Kind: QuantityKind.Share, Per: 100 }))
         {

@@ -39,15 +39,18 @@ internal static class AsideRule
             t.Lower is "in" or "over" or "within" or "during" or "after" or "for" or "these" or "those" or "all" or "the");
 
     // "These figures are for one month only", "the data covers three quarters"
-    private static bool IsStretch(TextReading reading, Figure f) => f is { Unit: "year" or "month" or "week" or "day", Shape: FigureShape.Amount } && f.First > 0
+    private static bool IsStretch(TextReading reading, Figure f) => f is { Unit: "year" or "month" or "week" or "day",
+        Shape: FigureShape.Amount } && f.First > 0
         && reading.Tokens[f.First - 1].Lower is "for" or "over" or "cover" or "covers" or "covering" or "only"
-        && reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => t.Lower is "figures" or "data" or "numbers" or "figure" or "series" or "chart");
+        && reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => t.Lower is "figures" or "data" or "numbers"
+        or "figure" or "series" or "chart");
 
     /// <summary>Whether a figure is a limit, a target or a standard, which no indicator measures.</summary>
     public static bool IsLimit(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        return reading.Contains(Math.Max(s.From, f.First - 3), f.First, Limits) || reading.Contains(f.Next, Math.Min(s.To, f.Next + 3), Limits);
+        return reading.Contains(Math.Max(s.From, f.First - 3), f.First, Limits)
+            || reading.Contains(f.Next, Math.Min(s.To, f.Next + 3), Limits);
         static bool Limits(Token t) => WordClasses.Limits.Contains(t.Stem);
     }
 
@@ -58,7 +61,8 @@ internal static class AsideRule
         // "kept within the 28 days"
         if (f.First - 2 >= from && reading.Tokens[f.First - 1].Is("the") && reading.Tokens[f.First - 2].Is("within"))
             return true;
-        return reading.Contains(from, f.First, t => WordClasses.Limits.Contains(t.Stem)) && reading.Contains(from, f.First, t => t.Lower is "of" or "is" or "was");
+        return reading.Contains(from, f.First, t => WordClasses.Limits.Contains(t.Stem))
+            && reading.Contains(from, f.First, t => t.Lower is "of" or "is" or "was");
     }
 
     private static Sum? Interval(TextReading reading, Figure f, Topic topic)

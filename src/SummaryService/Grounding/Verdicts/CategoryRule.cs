@@ -18,7 +18,8 @@ internal static class CategoryRule
         var isElsewhere = told.ByArea.Values.Any(s => s.Points.Any(p => Fit.Of(reading, f, told.Unit, p.Value) == FitKind.Match));
         if (!isElsewhere && told.In(point.Fact.AreaCode) is null or { IsEmpty: true } && names.Exists(m => m.Topic == told))
         {
-            judge.Wrong(f.First, f.Next, FindingKind.Subject, $"There is no figure of {told.Name}; {Words.State(reading, topic, point)}.", point.Id);
+            judge.Wrong(f.First, f.Next, FindingKind.Subject,
+                $"There is no figure of {told.Name}; {Words.State(reading, topic, point)}.", point.Id);
             return true;
         }
         if (told.In(point.Fact.AreaCode) is not { IsEmpty: false } series

@@ -51,13 +51,17 @@ internal static class ComparisonRule
             : ("", i);
         // "over the same period" names a time.
         if (meaning == "same" && next + 1 < s.To
-            && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year" or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
+            && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year"
+            or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
             return null;
         // "in the wider region"
-        if (t[i].Lower is "wider" or "greater" or "larger" && next < s.To && (reading.PlaceAt(next) is not null || WordClasses.AreaKinds.Contains(t[next].Lower)))
+        if (t[i].Lower is "wider" or "greater" or "larger" && next < s.To && (reading.PlaceAt(next) is not null
+            || WordClasses.AreaKinds.Contains(t[next].Lower)))
             return null;
         // "the same cubic metre"
-        if (t[i].Is("the") && meaning == "same" && next < s.To && t[next].IsWord && t[next].Lower is not ("as" or "for" or "in" or "here" or "there" or "across" or "level" or "rate" or "share" or "number" or "figure" or "proportion")
+        if (t[i].Is("the") && meaning == "same" && next < s.To && t[next].IsWord
+            && t[next].Lower is not ("as" or "for" or "in" or "here" or "there" or "across" or "level" or "rate" or "share"
+            or "number" or "figure" or "proportion")
             && !reading.Contains(next, s.To, w => w.Is("as")))
             return null;
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
@@ -144,7 +148,8 @@ internal static class ComparisonRule
     // "Brenmoor's neighbour Tolwick" is Tolwick.
     private static PlaceMention? OwnedBy(TextReading reading, Sentence s, PlaceMention owner) =>
         owner.ByName && reading.Tokens[owner.Next - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
-        && reading.PlacesIn(owner.Next, Math.Min(s.To, owner.Next + 4)).FirstOrDefault() is { Next: > 0, ByName: true } named ? named : null;
+        && reading.PlacesIn(owner.Next, Math.Min(s.To, owner.Next + 4)).FirstOrDefault() is { Next: > 0, ByName: true } named
+        ? named : null;
 
     // "Elsewhere people pay more", "The network as a whole does better": the comparator leads, the area is meant silently.
     private static PlaceMention? Leading(TextReading reading, Sentence s, int i, int next)
@@ -271,7 +276,8 @@ internal static class ComparisonRule
 
     private static bool Region(TextReading reading, Sentence s, Phrased claim, Topic topic, double score, Judgements judge)
     {
-        if (topic.Indicator.Geography is not { } geography || score < Sure || claim.Turned || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
+        if (topic.Indicator.Geography is not { } geography || score < Sure || claim.Turned
+            || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
             return false;
         if (PlaceRule.SpeaksOfRegion(reading, s, geography))
             return false;

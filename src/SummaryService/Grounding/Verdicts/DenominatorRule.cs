@@ -4,7 +4,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>The base that a text names must be the one of the indicator: all residents are not older residents, homes are not people.</summary>
+/// <summary>The base that a text names must be the one of the indicator: all residents are not older residents, homes are not
+/// people.</summary>
 internal static class DenominatorRule
 {
     private const int LongestBase = 7, LongestName = 3, OldFrom = 50;
@@ -16,7 +17,8 @@ internal static class DenominatorRule
     /// <summary>Whether a figure that states a value is told of another base than the value's.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (EachOther(reading, f, topic, point, judge) || PerOther(reading, f, topic, point, judge) || AnotherSize(reading, f, topic, point, judge))
+        if (EachOther(reading, f, topic, point, judge) || PerOther(reading, f, topic, point, judge)
+            || AnotherSize(reading, f, topic, point, judge))
             return true;
         if (BaseNoun(reading, f, topic) is not { } noun)
             return false;
@@ -68,7 +70,8 @@ internal static class DenominatorRule
         if (f.Base is not null || topic.Unit.Per is not > 1 || Frame(reading, f) is not { } frame || frame.Value == topic.Unit.Per
             || topic.Unit.Kind is not (QuantityKind.Share or QuantityKind.Money))
             return false;
-        judge.Wrong(f.First, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, not {reading.Doc.Quote(f.First, f.Next)} "
+        judge.Wrong(f.First, f.Next, FindingKind.Denominator,
+            $"{Words.State(reading, topic, point)}, not {reading.Doc.Quote(f.First, f.Next)} "
             + $"for every {Words.Say(frame.Value)}.", point.Id);
         return true;
     }
@@ -80,7 +83,8 @@ internal static class DenominatorRule
         {
             var token = reading.Tokens[i];
             if (reading.Ages[i] > 0)
-                return i == noun || topic.Denominator.Contains(TopicWords.Age(reading.Ages[i])) || DenominatorNames(topic, reading.Ages[i] - 1)
+                return i == noun || topic.Denominator.Contains(TopicWords.Age(reading.Ages[i]))
+                    || DenominatorNames(topic, reading.Ages[i] - 1)
                     || (!OfAllAges(topic) && topic.Names.Contains(TopicWords.Age(reading.Ages[i]))) ? null : i + 1;
             if (!WordClasses.People.Contains(token.Stem) && !WordClasses.Persons.Contains(token.Stem)
                 && !(token.Lower is "aged" or "age" or "over" or "under" or "who" || (token.Is("are") && reading.Tokens[i - 1].Is("who"))))
@@ -104,7 +108,8 @@ internal static class DenominatorRule
         if (topic.Indicator.Denominator is not { Length: > 0 })
             return false;
         var stem = t[noun].Stem;
-        if (StemsOf(topic).Contains(stem) || (t[noun].Lower is "older" or "elderly" && topic.Denominator.Any(w => w[0] == '@' && TopicWords.AgeOf(w) > OldFrom)))
+        if (StemsOf(topic).Contains(stem) || (t[noun].Lower is "older" or "elderly" && topic.Denominator.Any(w => w[0] == '@'
+            && TopicWords.AgeOf(w) > OldFrom)))
             return false;
         // "15 out of every 100 people were delayed" of discharges: what happens to persons may be told of them.
         if (WordClasses.People.Contains(stem) && StemsOf(topic).Any(WordClasses.Events.Contains))
@@ -115,8 +120,10 @@ internal static class DenominatorRule
         // "1,205 kg per farm" where the label says per hectare.
         if (topic.Unit.Per == 1 || (topic.Unit.Per is null && topic.NamedBase.Any(w => w.Is("per"))))
             return noun > 0 && t[noun - 1].Lower is "per" or "each" or "every" && UnitTable.Words.At(t, noun) is null;
-        // "One in ten mothers" of births is sensible, and one thing's name may well be another's; but persons are no other persons, nor land.
-        return (OfPersons(topic) || !StemsOf(topic).Any(WordClasses.Events.Contains)) && t[noun].Lower is not ("respondents" or "participants")
+        // "One in ten mothers" of births is sensible, and one thing's name may well be another's; but persons are no other persons, nor
+        // land.
+        return (OfPersons(topic) || !StemsOf(topic).Any(WordClasses.Events.Contains))
+            && t[noun].Lower is not ("respondents" or "participants")
             && (WordClasses.Group.Contains(stem) || (WordClasses.Persons.Contains(stem) && t[noun].Lower.EndsWith('s'))
                 || (OfPersons(topic) && WordClasses.Counted.Contains(stem) && t[noun].Lower.EndsWith('s')));
     }
@@ -125,9 +132,11 @@ internal static class DenominatorRule
     private static bool IsOtherIndicator(TextReading reading, Topic topic, int noun, int end)
     {
         if (noun == 0 || noun + 1 >= end || reading.Tokens[noun] is not { IsWord: true, Stem: var first }
-            || reading.Tokens[noun + 1] is not { IsWord: true, Stem: var second } || first == second || IsOwnWord(topic, first) || IsOwnWord(topic, second))
+            || reading.Tokens[noun + 1] is not { IsWord: true, Stem: var second } || first == second || IsOwnWord(topic, first)
+            || IsOwnWord(topic, second))
             return false;
-        return reading.Index.Topics.Any(t => t.InSheet && t.Indicator != topic.Indicator && t.Category is null && t.LabelStems.Count <= LongestName
+        return reading.Index.Topics.Any(t => t.InSheet && t.Indicator != topic.Indicator && t.Category is null
+            && t.LabelStems.Count <= LongestName
             && t.LabelStems.Contains(first) && t.LabelStems.Contains(second));
     }
 
@@ -157,7 +166,8 @@ internal static class DenominatorRule
     private static bool IsHousehold(string stem) => stem == Vocabulary.StemOf("households") || stem == Vocabulary.StemOf("members");
 
     // Only some of the residents are patients.
-    private static bool OfSome(Topic topic) => StemsOf(topic).Any(WordClasses.Persons.Contains) && !StemsOf(topic).Any(WordClasses.People.Contains)
+    private static bool OfSome(Topic topic) => StemsOf(topic).Any(WordClasses.Persons.Contains)
+        && !StemsOf(topic).Any(WordClasses.People.Contains)
         && !topic.Denominator.Any(w => w[0] == '@');
 
     private static IEnumerable<string> StemsOf(Topic topic) =>
@@ -198,7 +208,8 @@ internal static class DenominatorRule
             || (WordClasses.People.Contains(told.Stem) && !IsHousehold(told.Stem))
             || (BaseWords.At(reading.Tokens, noun) is { } x && BaseWords.At([named], 0) is { } y && x.Equals(y)))
             return false;
-        judge.Wrong(Math.Min(noun, f.First), Math.Max(noun + 1, f.Next), FindingKind.Denominator, $"{Words.State(reading, topic, point)}, per "
+        judge.Wrong(Math.Min(noun, f.First), Math.Max(noun + 1, f.Next), FindingKind.Denominator,
+            $"{Words.State(reading, topic, point)}, per "
             + $"{named.Lower}, not per {told.Lower}.", point.Id);
         return true;
     }
@@ -215,7 +226,8 @@ internal static class DenominatorRule
         return null;
     }
 
-    private static bool PerTime(string word) => word is "hundred" or "thousand" or "million" or "quarter" or "shift" or "night" or "season" or "cent";
+    private static bool PerTime(string word) => word is "hundred" or "thousand" or "million" or "quarter" or "shift" or "night"
+        or "season" or "cent";
 
     // The noun behind "per" and the figure, or the one that "the average" stands before.
     private static int? Mean(TextReading reading, Figure f)
@@ -243,7 +255,8 @@ internal static class DenominatorRule
         while (next < reading.Tokens.Length && reading.Ages[next] > 0)
             next++;
         var of = topic.Indicator.Denominator is { Length: > 0 } denominator ? $", out of {denominator}" : "";
-        judge.Wrong(Math.Min(f.First, noun), Math.Max(f.Next, next), FindingKind.Denominator, $"{Words.State(reading, topic, point)}{of}, not "
+        judge.Wrong(Math.Min(f.First, noun), Math.Max(f.Next, next), FindingKind.Denominator,
+            $"{Words.State(reading, topic, point)}{of}, not "
             + $"out of {reading.Doc.Quote(noun, next)}.", point.Id);
         return true;
     }

@@ -64,7 +64,8 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
             if (t[i].Lower is "up" or "down" && (i == f.First - 1 || t[i + 1].Is("by")) && !(i > s.From
                 && t[i - 1].Lower is "made" or "make" or "makes" or "making"))
                 return new DifferenceCue(t[i].Is("up") ? 1 : -1, true, f.Next);
-            if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional" && OnlySmallWords(t, i + 1, f.First))
+            if (t[i].Lower is "gap" or "difference" or "shortfall" or "further" or "extra" or "additional"
+                && OnlySmallWords(t, i + 1, f.First))
                 return new DifferenceCue(0, overTime, f.Next);
             if (Comparisons.Trends.At(t, i) is { Meaning: "up" or "down" } trend && OnlySmallWords(t, trend.Next, f.First)
                 && (trend.Next < f.First || f.Shape is FigureShape.Percent or FigureShape.Points or FigureShape.Fraction

@@ -74,7 +74,8 @@ internal static class DifferenceRule
         else if (Explained(reading, f, gaps) is { } explained)
             judge.Supported(f.First, f.Next, explained.Text, explained.Facts);
         else if (gaps.Find(g => g.Twisted) is { Topic: not null } twisted)
-            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent || (f.Unit is not null && twisted.Topic.Unit.Kind != QuantityKind.Money) ? FindingKind.Unit
+            judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent || (f.Unit is not null
+                && twisted.Topic.Unit.Kind != QuantityKind.Money) ? FindingKind.Unit
                 : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
@@ -95,7 +96,8 @@ internal static class DifferenceRule
     }
 
     // "cleared up 36.4%": what stands before the figure is no change, and the figure is the value.
-    private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0 && reading.Tokens[f.First - 1].Lower is "up" or "down" or "further" or "additional" or "extra"
+    private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0
+        && reading.Tokens[f.First - 1].Lower is "up" or "down" or "further" or "additional" or "extra"
         && Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match && c.AreaFits
             && c.TimeFits is not false && c.Relevance > Near);
 

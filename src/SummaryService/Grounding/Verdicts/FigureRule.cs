@@ -27,7 +27,8 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure,
+            if (YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge)
+                || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure,
                 judge)
                 || DifferenceRule.Try(reading, figure, judge))
                 continue;
@@ -40,7 +41,8 @@ internal static class FigureRule
     {
         if (CitesLabel(reading, f))
             return true;
-        if (f.Shape != FigureShape.Amount || f.Base is not null || (f.Value <= 1 && !char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0])))
+        if (f.Shape != FigureShape.Amount || f.Base is not null || (f.Value <= 1
+            && !char.IsAsciiDigit(reading.Tokens[f.NumberAt].Lower[0])))
             return false;
         var relevance = reading.Ranker.RelevanceAt(f.NumberAt);
         return reading.Index.Topics.Any(t => relevance[t.Number] >= OnTopic && t.Numbers.Contains(f.Value));

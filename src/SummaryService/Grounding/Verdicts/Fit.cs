@@ -138,7 +138,8 @@ internal static class Fit
     private static bool LosesScale(TextReading reading, Figure f)
     {
         var at = f.Unit is null ? f.Next : f.Next - 1;
-        return at < reading.Tokens.Length && reading.Tokens[at] is { IsWord: true, Lower: [.., 's'] } noun && !WordClasses.Frame.Contains(noun.Stem)
+        return at < reading.Tokens.Length && reading.Tokens[at] is { IsWord: true, Lower: [.., 's'] } noun
+            && !WordClasses.Frame.Contains(noun.Stem)
             && noun.Lower is not ("thousands" or "millions" or "billions");
     }
 

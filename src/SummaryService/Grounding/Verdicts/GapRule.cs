@@ -4,7 +4,8 @@ using SummaryService.Grounding.Text;
 
 namespace SummaryService.Grounding.Verdicts;
 
-/// <summary>Explains a figure as a difference that no fixed wording announces: "the gap stands at 12.6 points", "from 5.9 to 8.6 points".</summary>
+/// <summary>Explains a figure as a difference that no fixed wording announces: "the gap stands at 12.6 points", "from 5.9 to 8.6
+/// points".</summary>
 internal static class GapRule
 {
     private const double Near = 0.5;
@@ -14,7 +15,8 @@ internal static class GapRule
     public static Sum? Explain(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (f.Shape is not (FigureShape.Fraction or FigureShape.Amount or FigureShape.Points or FigureShape.Percent or FigureShape.OutOf) || !SpeaksOfOne(reading, s, f)
+        if (f.Shape is not (FigureShape.Fraction or FigureShape.Amount or FigureShape.Points or FigureShape.Percent
+            or FigureShape.OutOf) || !SpeaksOfOne(reading, s, f)
             || (f.Shape == FigureShape.Fraction && !reading.Says(f.Sentence, static t => WordClasses.Gaps.Contains(t.Stem))))
             return null;
         foreach (var topic in Topics(reading, f))
@@ -57,7 +59,8 @@ internal static class GapRule
 
     // "warmer than", "the widest"
     private static bool IsDegree(Token[] t, int i) =>
-        t[i].IsWord && i + 1 < t.Length && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal) && t[i + 1].Is("than");
+        t[i].IsWord && i + 1 < t.Length && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
+            && t[i + 1].Is("than");
 
     // What the figure before is about comes first, then what the words around fit, then whatever is measured in the figure's own unit.
     private static IEnumerable<Topic> Topics(TextReading reading, Figure f)
@@ -65,7 +68,8 @@ internal static class GapRule
         var at = reading.IndexOf(f) - 1;
         var ranked = reading.Ranker.At(f.NumberAt);
         var near = ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Select(r => r.Topic);
-        if (at >= 0 && reading.Figures[at].Sentence >= f.Sentence - 1 && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } before)
+        if (at >= 0 && reading.Figures[at].Sentence >= f.Sentence - 1
+            && reading.Resolved.GetValueOrDefault(reading.Figures[at]) is { } before)
             near = near.Prepend(before);
         if (f.Unit is not null)
             near = near.Concat(ranked.Select(r => r.Topic).Where(t => t.Unit.Unit == f.Unit && t.InSheet));
@@ -87,7 +91,8 @@ internal static class GapRule
         if (topic.Category is not null && reading.Says(f.Sentence, static t => WordClasses.Gaps.Contains(t.Stem)))
         {
             var parts = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
-                .Select(t => t.In(Whose.Of(reading, f) is { Plainly: true, Code: { } told } ? told : reading.Index.OwnCode)).OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).ToList();
+                .Select(t => t.In(Whose.Of(reading, f) is { Plainly: true, Code: { } told }
+                    ? told : reading.Index.OwnCode)).OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).ToList();
             foreach (var a in parts)
             {
                 foreach (var b in parts.Where(b => b.Fact != a.Fact))
@@ -96,16 +101,19 @@ internal static class GapRule
         }
         // "The increase in the latest year was 31.4, smaller than the 33.5 of the year before": steps of a year.
         var steps = reading.Contains(s.From, f.First, t => ChangeWords.Nouns.Contains(t.Lower)) || reading.Contains(f.Next, Math.Min(s.To,
-            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) || (f is { Unit: not null, Shape: FigureShape.Amount, First: > 0 } && reading.Tokens[f.First - 1].Is("by")) ? Latest : 1;
+            f.Next + 5), t => WordClasses.Changes.Contains(t.Stem)) || (f is { Unit: not null, Shape: FigureShape.Amount, First: > 0 }
+                && reading.Tokens[f.First - 1].Is("by")) ? Latest : 1;
         var told = Whose.Of(reading, f);
         var named = told.Role == PlaceRole.Other ? topic.In(told.Code) : null;
         foreach (var series in named is null ? new[] { own, other } : [named])
         {
             if (series is not { Dated: true })
                 continue;
-            var stated = reading.FiguresIn(f.Sentence - 1).Concat(reading.FiguresIn(f.Sentence)).Where(x => x.First < f.First && reading.Resolved.GetValueOrDefault(x) == topic)
+            var stated = reading.FiguresIn(f.Sentence - 1).Concat(reading.FiguresIn(f.Sentence)).Where(x => x.First < f.First
+                && reading.Resolved.GetValueOrDefault(x) == topic)
                 .Select(x => reading.Stated.GetValueOrDefault(x)).Where(p => p.Fact is not null && series.IndexOf(p) >= 0);
-            var spoken = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d, null).Covers(p.Period) is true))
+            var spoken = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d,
+                null).Covers(p.Period) is true))
                 .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))
                 .Concat(stated).Concat(series.Points.TakeLast(steps)).Prepend(series.First).DistinctBy(p => p.Id).ToList();
             foreach (var a in spoken)
@@ -125,7 +133,8 @@ internal static class GapRule
         if (f.Shape == FigureShape.Percent)
             return b != 0 && Tolerance.Allows(f, value, step, gap / Math.Abs(b) * 100);
         if (f.Shape == FigureShape.Points)
-            return (topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain) && Tolerance.Allows(f, value, step, topic.Unit.AsFraction ? gap * 100 : gap);
+            return (topic.Unit.Per == 100 || topic.Unit.Kind == QuantityKind.Plain)
+                && Tolerance.Allows(f, value, step, topic.Unit.AsFraction ? gap * 100 : gap);
         if (f.Shape == FigureShape.OutOf)
             return f.Base == topic.Unit.Per && Tolerance.Allows(f, value, step, gap);
         if (Fit.IsCentOf(f, topic.Unit))

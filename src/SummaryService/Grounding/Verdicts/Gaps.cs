@@ -45,7 +45,8 @@ internal static class Gaps
             && CategoryPair.Beside(reading, reading.Doc.Sentences[f.Sentence], f.First, cue.Next) is { Count: > 0 } pairs
             ? [.. pairs.Select(p => Compare(reading, f, p.Left, p.A, p.B, false))] : null;
 
-    /// <summary>Lists the differences of any two values that the sentence speaks of, for figures that neither the comparator nor the ends of
+    /// <summary>Lists the differences of any two values that the sentence speaks of, for figures that neither the comparator nor the ends
+    /// of
     /// the series explain.</summary>
     public static IEnumerable<Gap> Between(TextReading reading, Figure f)
     {
@@ -229,7 +230,8 @@ internal static class Gaps
                 return (Allows(f, f.Value, f.Step, full * UnitTable.Size(unit.Unit) / UnitTable.Size(f.Unit)),
                     f.Unit != unit.Unit && Allows(f, f.Value, f.Step, gap));
             // "34.1 florins more" of an index
-            if (f.Unit is not null && unit is { Unit: null, Kind: QuantityKind.Plain } && !topic.NamedBase.Any(t => UnitTable.Words.Has(t.Lower, f.Unit)))
+            if (f.Unit is not null && unit is { Unit: null, Kind: QuantityKind.Plain }
+                && !topic.NamedBase.Any(t => UnitTable.Words.Has(t.Lower, f.Unit)))
                 return (false, Allows(f, f.Value, f.Step, gap));
             return (Allows(f, f.Value, f.Step, gap) || (unit.Scale > 1 && Allows(f, f.Value, f.Step, full)), false);
         }

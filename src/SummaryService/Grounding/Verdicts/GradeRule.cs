@@ -45,9 +45,11 @@ internal static class GradeRule
     }
 
     // "Support for care leavers is outstanding."
-    private static bool IsPredicate(Token[] t, int i, int end) => i < end && i > 0 && t[i - 1].Lower is "is" or "was" or "are" or "were" or "remains";
+    private static bool IsPredicate(Token[] t, int i, int end) => i < end && i > 0
+        && t[i - 1].Lower is "is" or "was" or "are" or "were" or "remains";
 
-    private static bool Ends(Token[] t, int next, int end) => next >= end || t[next].Lower is "." or "," or ";" or "and" or "but" or "overall";
+    private static bool Ends(Token[] t, int next, int end) => next >= end
+        || t[next].Lower is "." or "," or ";" or "and" or "but" or "overall";
 
     private static bool IsVerdict(Token[] t, int i, int from) => i >= from && t[i].Lower is "rated" or "graded" or "judged";
 
@@ -66,7 +68,8 @@ internal static class GradeRule
     private static void Judge(TextReading reading, Sentence s, int first, int next, Judgements judge)
     {
         var ranked = reading.Ranker.At(first);
-        if (ranked.Count == 0 || ranked[0].Topic.Unit.Kind != QuantityKind.Grade || Claims.Comparisons.IsNegated(reading.Tokens, first, s.From))
+        if (ranked.Count == 0 || ranked[0].Topic.Unit.Kind != QuantityKind.Grade
+            || Claims.Comparisons.IsNegated(reading.Tokens, first, s.From))
             return;
         var code = reading.PlacesIn(s.From, first).LastOrDefault(p => p.ByName).Code ?? reading.Index.OwnCode;
         var topics = ranked.Where(r => r.Topic.Unit.Kind == QuantityKind.Grade).Select(r => r.Topic).ToList();
@@ -99,7 +102,8 @@ internal static class GradeRule
 
     // "For all the others, it was Good": told of parts that the sentence does not name, one of which has that grade.
     private static Fact? Several(TextReading reading, Sentence s, int first, Topic topic, string code, string quote) =>
-        reading.Contains(s.From, first, t => t.Lower is "other" or "others" or "else" or "rest" or "remaining" or "all" or "every" or "everything" or "most")
+        reading.Contains(s.From, first, t => t.Lower is "other" or "others" or "else" or "rest" or "remaining" or "all" or "every"
+            or "everything" or "most")
             ? reading.Index.Topics.Where(t => t.Indicator == topic.Indicator).SelectMany(t => t.In(code)?.Grades ?? [])
                 .FirstOrDefault(f => string.Equals(f.Text, quote, StringComparison.OrdinalIgnoreCase))
             : null;

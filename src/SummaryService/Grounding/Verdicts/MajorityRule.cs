@@ -21,7 +21,8 @@ internal static class MajorityRule
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
                 if (reading.FigureAt(i) is null && reading.PlaceAt(i) is null && Words.At(reading.Tokens, i) is { } hit && hit.Next < s.To
-                    && !(reading.Tokens[i].Is("most") && i > s.From && reading.Tokens[i - 1].Is("the") && !reading.Tokens[hit.Next].Is("of"))
+                    && !(reading.Tokens[i].Is("most") && i > s.From && reading.Tokens[i - 1].Is("the")
+                    && !reading.Tokens[hit.Next].Is("of"))
                     && OfPeople(reading, hit.Next, s))
                     Judge(reading, s, i, hit, judge);
             }

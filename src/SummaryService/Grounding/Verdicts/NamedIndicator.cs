@@ -34,7 +34,8 @@ internal static class NamedIndicator
         if (topic.In(match.Point.Fact.AreaCode) is not { IsEmpty: false } series)
             return false;
         judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, series.Latest)}; "
-            + $"{reading.Doc.Quote(f.First, f.Next)} is the figure for {match.Topic.Name} ({match.Point.Id}).", series.Latest.Id, match.Point.Id);
+            + $"{reading.Doc.Quote(f.First, f.Next)} is the figure for {match.Topic.Name} ({match.Point.Id}).", series.Latest.Id,
+                match.Point.Id);
         return true;
     }
 

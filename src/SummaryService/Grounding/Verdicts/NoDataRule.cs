@@ -16,7 +16,8 @@ internal static class NoDataRule
             return;
         if (OfNamedArea(reading, f) is { } fact)
         {
-            judge.Supported(f.First, f.Next, $"{Words.AreaName(reading.Index.Sheet, fact.AreaCode)} has {Words.Say(fact.Value!.Value)} ({fact.Id}).", fact.Id);
+            judge.Supported(f.First, f.Next,
+                $"{Words.AreaName(reading.Index.Sheet, fact.AreaCode)} has {Words.Say(fact.Value!.Value)} ({fact.Id}).", fact.Id);
             return;
         }
         judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "

@@ -17,7 +17,8 @@ internal static class OrdinalRule
 
     private static readonly HashSet<string> Places = ["place", "position", "spot", "rank"];
 
-    private static readonly HashSet<string> Leads = ["ranked", "ranks", "rank", "came", "comes", "placed", "placing", "was", "is", "to", "from", "at",
+    private static readonly HashSet<string> Leads = ["ranked", "ranks", "rank", "came", "comes", "placed", "placing", "was", "is", "to",
+        "from", "at",
         "finished", "stood", "stands"];
 
     public static void Apply(TextReading reading, Judgements judge)
@@ -55,9 +56,11 @@ internal static class OrdinalRule
         var place = reading.PlacesIn(s.From, first).LastOrDefault();
         if ((place.Next > 0 ? place.Code : reading.Index.OwnCode) is not { } area || topic.In(area) is not { IsEmpty: false } series)
             return;
-        var from = reading.Tokens[first - 1].Is("from") || (first > 1 && Places.Contains(reading.Tokens[first - 1].Lower) && reading.Tokens[first - 2].Is("from"));
+        var from = reading.Tokens[first - 1].Is("from") || (first > 1 && Places.Contains(reading.Tokens[first - 1].Lower)
+            && reading.Tokens[first - 2].Is("from"));
         var at = Time(reading, s, first, next);
-        var meant = at is { } date ? series.Points.Where(p => date.Covers(p.Period) is true).ToList() : from ? [.. series.Points] : [series.Latest];
+        var meant = at is { } date ? series.Points.Where(p => date.Covers(p.Period) is true).ToList() : from
+            ? [.. series.Points] : [series.Latest];
         if (meant.Find(p => p.Value == value) is { Fact: not null } hit)
             judge.Supported(first, next, $"{Words.State(reading, topic, hit)}.", hit.Id);
         else if (meant.Count > 0 && (at is not null || !series.Points.Any(p => p.Value == value)))
@@ -74,6 +77,7 @@ internal static class OrdinalRule
         if (behind.Next > 0 && !reading.Contains(next, behind.First, t => t.Lower is "than" or "since" or "and" or "but" or "to"))
             return new FigureTime(behind, null);
         var opening = reading.DatesIn(s.From, first).FirstOrDefault();
-        return opening.Next > 0 && opening.First - s.From <= 2 && reading.Clauses[first] - reading.Clauses[opening.First] <= 1 ? new FigureTime(opening, null) : null;
+        return opening.Next > 0 && opening.First - s.From <= 2
+            && reading.Clauses[first] - reading.Clauses[opening.First] <= 1 ? new FigureTime(opening, null) : null;
     }
 }

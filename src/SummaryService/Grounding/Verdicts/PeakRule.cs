@@ -22,7 +22,8 @@ internal static class PeakRule
                 || series.Points.Count < LongSeries)
                 continue;
             // "The highest figure in 2024 was that of Aldby": among areas, not times.
-            if (!date.HasYear || reading.PlacesIn(date.Next, s.To).Any(p => p is { Role: PlaceRole.Other, ByName: true }) || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
+            if (!date.HasYear || reading.PlacesIn(date.Next, s.To).Any(p => p is { Role: PlaceRole.Other, ByName: true })
+                || TimeWindow.At(reading, d, series) is not { } w || Extreme(reading, s, date.First) is not { } told)
                 continue;
             if (BreakRule.RefutesExtreme(reading, topic, series, (told.At, date.Next), judge))
                 continue;

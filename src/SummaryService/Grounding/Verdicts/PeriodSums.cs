@@ -10,7 +10,8 @@ internal static class PeriodSums
     private const double Near = 0.4;
     private const int MostPoints = 48;
 
-    private static readonly HashSet<string> Said = ["together", "total", "totalled", "totaled", "altogether", "all", "whole", "sum", "combined",
+    private static readonly HashSet<string> Said = ["together", "total", "totalled", "totaled", "altogether", "all", "whole", "sum",
+        "combined",
         "overall", "cumulative", "cumulatively", "last", "first"];
 
     /// <summary>Gets the periods whose sum a figure is, or null. Without a word for a total only whole years count.</summary>
@@ -19,18 +20,23 @@ internal static class PeriodSums
         if (f.Shape != FigureShape.Amount)
             return null;
         var s = reading.Doc.Sentences[f.Sentence];
-        var said = reading.Says(f.Sentence, static t => Said.Contains(t.Lower)) || (reading.Says(f.Sentence, static t => t.Lower is "those" or "these" or "over")
+        var said = reading.Says(f.Sentence, static t => Said.Contains(t.Lower))
+            || (reading.Says(f.Sentence, static t => t.Lower is "those" or "these" or "over")
             && reading.Says(f.Sentence, static t => t.Lower is "months" or "quarters" or "years" or "weeks"));
         var year = FigureTime.Of(reading, f) is { Until: null, At: { IsWholeYear: true, From: { } start } at }
             && !(at.First > 0 && reading.Tokens[at.First - 1].Lower is "from" or "since") ? start.Year : (int?)null;
         var before = reading.SentenceOf(Math.Max(0, s.From - 1));
-        var quarters = SaysQuarter(reading, f.Sentence) || (before.Paragraph == s.Paragraph && SaysQuarter(reading, Math.Max(0, f.Sentence - 1)));
+        var quarters = SaysQuarter(reading, f.Sentence) || (before.Paragraph == s.Paragraph
+            && SaysQuarter(reading, Math.Max(0, f.Sentence - 1)));
         var ranked = reading.Ranker.At(f.NumberAt);
-        foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic) || IsDays(r.Topic)))
+        foreach (var r in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Where(r => Totals.CanBeAdded(r.Topic)
+            || IsDays(r.Topic)))
         {
-            if (r.Topic.In(whose.Plainly ? whose.Code : reading.Index.OwnCode) is not { Dated: true } series || series.Points.Count > MostPoints)
+            if (r.Topic.In(whose.Plainly ? whose.Code : reading.Index.OwnCode) is not { Dated: true } series
+                || series.Points.Count > MostPoints)
                 continue;
-            foreach (var run in series.Years.Concat(Told(reading, s, series)).Concat(Listed(reading, s, series)).Concat(quarters ? series.Quarters : []).Concat(said ? Runs(series) : []))
+            foreach (var run in series.Years.Concat(Told(reading, s, series)).Concat(Listed(reading, s, series)).Concat(quarters
+                ? series.Quarters : []).Concat(said ? Runs(series) : []))
             {
                 var sum = run.Sum(p => p.Value);
                 if (Fit.Of(reading, f, r.Topic.Unit, sum) == FitKind.Match && (year is null || run[^1].Period.Start?.Year == year))
@@ -41,11 +47,13 @@ internal static class PeriodSums
         return null;
     }
 
-    private static bool SaysQuarter(TextReading reading, int sentence) => reading.Says(sentence, static t => t.Lower is "quarter" or "quarters");
+    private static bool SaysQuarter(TextReading reading, int sentence) => reading.Says(sentence, static t => t.Lower is "quarter"
+        or "quarters");
 
     // Days and lengths that are counted up in each period: hot days, rain.
     private static bool IsDays(Topic topic) => topic.Unit is { Kind: QuantityKind.Named, Per: null }
-        && UnitTable.Dimension(topic.Unit.Unit!) is "time" or "length" && topic.LabelTokens.Any(t => t.Lower is "days" or "rain" or "rainfall"
+        && UnitTable.Dimension(topic.Unit.Unit!) is "time" or "length"
+        && topic.LabelTokens.Any(t => t.Lower is "days" or "rain" or "rainfall"
             or "snow" or "snowfall" or "hours" or "sunshine");
 
     // "July to September brought 239,400"

@@ -77,7 +77,8 @@ internal static class RankRule
 
     // The value of the one time that the sentence names, else the latest.
     private static Point At(TextReading reading, Sentence s, Series series) =>
-        reading.DatesIn(s.From, s.To).ToList() is [var date] && series.Points.LastOrDefault(p => new FigureTime(date, null).Covers(p.Period) is true)
+        reading.DatesIn(s.From, s.To).ToList() is [var date]
+            && series.Points.LastOrDefault(p => new FigureTime(date, null).Covers(p.Period) is true)
             is { Fact: not null } then ? then : series.Latest;
 
     // "412 for lateness, by far the most common": the figure right before says which.

@@ -61,7 +61,8 @@ internal static class RatioRule
         var (t0, a, b) = both[0];
         if (PlaceRegion(reading, f, t0, judge))
             return true;
-        if (told is null && !(Subjects.LeansBack(reading, sentence) && AgainstComparator(reading, f)) && Between(reading, f, near) is { } sum)
+        if (told is null && !(Subjects.LeansBack(reading, sentence) && AgainstComparator(reading, f))
+            && Between(reading, f, near) is { } sum)
         {
             judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return true;
@@ -124,7 +125,8 @@ internal static class RatioRule
 
     // "compared with a quarter in England": the other area's own value.
     private static bool IsValueOfOther(TextReading reading, Figure f) => f.First > 0
-        && reading.Tokens[f.First - 1].Lower is "with" or "to" or "against" or "versus" && Whose.Of(reading, f) is { Role: PlaceRole.Comparator } whose
+        && reading.Tokens[f.First - 1].Lower is "with" or "to" or "against" or "versus"
+        && Whose.Of(reading, f) is { Role: PlaceRole.Comparator } whose
         && Candidates.Of(reading, f, whose, null).Exists(c => c is { Fit: FitKind.Match, AreaFits: true, Relevance: > 0.5 });
 
     // "half the England average", and no other area or time
@@ -175,7 +177,8 @@ internal static class RatioRule
         if (f.Shape == FigureShape.Fraction && f.Next < s.To && Comparisons.Directions.At(t, f.Next) is { Meaning: "up" or "down" })
             return false;
         // "half the share among 18- to 24-year-olds"
-        if (f.Shape == FigureShape.Fraction && f.Next + 2 < s.To && t[f.Next].Is("the") && t[f.Next + 1].Lower is "share" or "rate" or "figure"
+        if (f.Shape == FigureShape.Fraction && f.Next + 2 < s.To && t[f.Next].Is("the")
+            && t[f.Next + 1].Lower is "share" or "rate" or "figure"
             or "level" or "number" or "average" or "value")
             return true;
         // "half as many", "twice as likely", "double that of"

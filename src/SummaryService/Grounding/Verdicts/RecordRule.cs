@@ -55,6 +55,7 @@ internal static class RecordRule
         if (best.Value == point.Value)
             judge.Supported(at, date.Next, $"{Words.State(reading, topic, point)}.", point.Id);
         else
-            judge.Wrong(at, date.Next, FindingKind.Trend, $"{Words.State(reading, topic, best)}, and {Words.State(reading, topic, point)}.", best.Id, point.Id);
+            judge.Wrong(at, date.Next, FindingKind.Trend,
+                $"{Words.State(reading, topic, best)}, and {Words.State(reading, topic, point)}.", best.Id, point.Id);
     }
 }

@@ -9,7 +9,8 @@ internal static class RunRule
 {
     private const int NumberReach = 4, WordReach = 8;
 
-    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+        "ninth", "tenth"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -30,7 +31,8 @@ internal static class RunRule
             return i + 3;
         if (t[i].Is("in") && i + 1 < s.To && t[i + 1].Is("succession"))
             return i + 2;
-        return t[i].Lower is "consecutive" or "successive" || (t[i].Is("running") && t[i - 1].Lower.EndsWith('s') && Before(t, i - 1) is not null)
+        return t[i].Lower is "consecutive" or "successive" || (t[i].Is("running") && t[i - 1].Lower.EndsWith('s')
+            && Before(t, i - 1) is not null)
             ? i + 1 : null;
     }
 
@@ -63,13 +65,15 @@ internal static class RunRule
         var last = series.Points.Count - 1;
         // "two years in a row from a peak of 12.9 in 2022": the date is where it began.
         var dates = reading.DatesIn(s.From, s.To).Where(d => !reading.Contains(d.First - 2, d.First, t => t.Is("than"))).ToList();
-        if (dates.Find(d => d.First >= next && reading.Contains(next, d.First, t => t.Lower is "from" or "since" or "after")) is { Next: > 0 } start)
+        if (dates.Find(d => d.First >= next && reading.Contains(next, d.First, t => t.Lower is "from" or "since"
+            or "after")) is { Next: > 0 } start)
         {
             Since(series, topic, start, sign, (first, next, count), judge);
             return;
         }
         if (dates.Find(d => d.First >= next) is { Next: > 0 } behind || (dates is [var only] && (behind = only).Next > 0))
-            last = Enumerable.Range(0, series.Points.Count).LastOrDefault(i => new FigureTime(behind, null).Covers(series.Points[i].Period) is true, last);
+            last = Enumerable.Range(0, series.Points.Count).LastOrDefault(i => new FigureTime(behind,
+                null).Covers(series.Points[i].Period) is true, last);
         var steps = 0;
         while (last - steps > 0 && Math.Sign(series.Points[last - steps].Value - series.Points[last - steps - 1].Value) == sign)
             steps++;
@@ -81,14 +85,18 @@ internal static class RunRule
     }
 
     // "two years in a row from a low of 16,480 in 2021": the steps from there on.
-    private static void Since(Series series, Topic topic, DateMention start, int sign, (int First, int Next, int Count) told, Judgements judge)
+    private static void Since(Series series, Topic topic, DateMention start, int sign, (int First, int Next, int Count) told,
+        Judgements judge)
     {
-        var at = Enumerable.Range(0, series.Points.Count).LastOrDefault(i => new FigureTime(start, null).Covers(series.Points[i].Period) is true, -1);
+        var at = Enumerable.Range(0, series.Points.Count).LastOrDefault(i => new FigureTime(start,
+            null).Covers(series.Points[i].Period) is true, -1);
         var steps = 0;
-        while (at >= 0 && at + steps + 1 < series.Points.Count && Math.Sign(series.Points[at + steps + 1].Value - series.Points[at + steps].Value) == sign)
+        while (at >= 0 && at + steps + 1 < series.Points.Count
+            && Math.Sign(series.Points[at + steps + 1].Value - series.Points[at + steps].Value) == sign)
             steps++;
         if (at >= 0 && steps >= told.Count)
-            judge.Supported(told.First, told.Next, $"{topic.Name} went that way {steps} times in a row.", series.Points[at].Id, series.Points[at + steps].Id);
+            judge.Supported(told.First, told.Next, $"{topic.Name} went that way {steps} times in a row.", series.Points[at].Id,
+                series.Points[at + steps].Id);
         else
             judge.NotCheckable(told.First, told.Next, "It is not clear which times are meant.");
     }
@@ -100,7 +108,8 @@ internal static class RunRule
         {
             foreach (var i in new[] { first + distance, first - distance })
             {
-                if (i >= s.From && i < Math.Min(s.To, next + 2) && Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit)
+                if (i >= s.From && i < Math.Min(s.To, next + 2)
+                    && Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } hit)
                     return (hit.Meaning, i, hit.Next);
             }
         }

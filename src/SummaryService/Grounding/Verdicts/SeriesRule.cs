@@ -42,7 +42,8 @@ internal static class SeriesRule
         if (change.Sign(topic) is not { } sign)
             return ("", []);
         // "has improved by 2.1 points in two years": the figure is judged, and says from when to when.
-        if (TrendFigures.By(reading, change.S, first, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id)) && Math.Sign(step.Value) == sign)
+        if (TrendFigures.By(reading, change.S, first, next) is { } step && step.Facts.Any(id => series.Points.Any(p => p.Id == id))
+            && Math.Sign(step.Value) == sign)
         {
             if (series.Points.Where(p => step.Facts.Contains(p.Id)).ToList() is [var before, var after])
                 reading.LastChange = (before, after);
@@ -121,9 +122,12 @@ internal static class SeriesRule
     // "Nationally, it rose too": between the times of the change told before.
     private static (Point A, Point B)? AtSameTimes(TextReading reading, Change change, Series series)
     {
-        if (reading.LastChange is not var (a, b) || a.Fact.AreaCode == series.First.Fact.AreaCode || TrendFigures.Behind(reading, change.S, change.Next) is not null
-            || !reading.Contains(change.Next, Math.Min(change.S.To, change.Next + 4), t => t.Lower is "too" or "also" or "likewise" or "well")
-                && !reading.Contains(Math.Max(change.S.From, change.First - 3), change.First, t => t.Lower is "also" or "too" or "likewise"))
+        if (reading.LastChange is not var (a, b) || a.Fact.AreaCode == series.First.Fact.AreaCode
+            || TrendFigures.Behind(reading, change.S, change.Next) is not null
+            || !reading.Contains(change.Next, Math.Min(change.S.To, change.Next + 4), t => t.Lower is "too" or "also" or "likewise"
+            or "well")
+                && !reading.Contains(Math.Max(change.S.From, change.First - 3), change.First, t => t.Lower is "also" or "too"
+                or "likewise"))
             return null;
         var (from, to) = (series.Points.FirstOrDefault(p => p.Period.Text == a.Period.Text), series.Points.FirstOrDefault(p =>
             p.Period.Text == b.Period.Text));
@@ -185,7 +189,8 @@ internal static class SeriesRule
         a.Fact is { Lower: { } low, Upper: { } high } && b.Fact is { Lower: { } from, Upper: { } to } && low <= to && from <= high
             && reading.Contains(Math.Max(change.S.From, change.First - 4), Math.Min(change.S.To, change.Next + 3), t =>
                 t.Lower is "significantly" or "significant" or "clearly" or "clear" or "statistically" or "undoubtedly")
-            && !reading.Contains(Math.Max(change.S.From, change.First - 6), change.First, t => t.Lower is "not" or "no" or "hardly" or "without")
+            && !reading.Contains(Math.Max(change.S.From, change.First - 6), change.First, t => t.Lower is "not" or "no" or "hardly"
+            or "without")
             ? "Their intervals overlap, so the change is not sure." : null;
 
     private static bool Holds(Context.Fact fact, decimal value) =>

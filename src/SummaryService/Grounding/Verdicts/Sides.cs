@@ -18,11 +18,14 @@ internal readonly record struct Sides(string Own, string Other)
     public static Sides? Of(TextReading reading, Sentence s, int word, PlaceMention? against)
     {
         var before = reading.PlacesIn(s.From, word).LastOrDefault();
-        var own = before is { Next: > 0, Role: PlaceRole.Other, Code: { } subject } && reading.Clauses[word] - reading.Clauses[before.First] <= 1
+        var own = before is { Next: > 0, Role: PlaceRole.Other, Code: { } subject }
+            && reading.Clauses[word] - reading.Clauses[before.First] <= 1
             ? subject : reading.Index.OwnCode;
-        var other = against is { Role: PlaceRole.Other, Code: { } named } ? named : against is { Role: PlaceRole.Own } ? reading.Index.OwnCode
+        var other = against is { Role: PlaceRole.Other, Code: { } named } ? named : against is { Role: PlaceRole.Own }
+            ? reading.Index.OwnCode
             : reading.Index.OtherCode;
-        return other is null || other == own || (own == reading.Index.OwnCode && other == reading.Index.OtherCode) ? null : new Sides(own, other);
+        return other is null || other == own || (own == reading.Index.OwnCode
+            && other == reading.Index.OtherCode) ? null : new Sides(own, other);
     }
 
     /// <summary>Gets the sides of a figure that tells how many times as much: "three times the figure for Medicine".</summary>

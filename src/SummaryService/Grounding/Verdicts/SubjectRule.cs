@@ -50,7 +50,8 @@ internal static class SubjectRule
         {
             var token = reading.Tokens[i];
             if (!token.IsWord && token.Lower != "-" || token.Lower is "in" or "for" or "per" or "were" or "was" or "are" or "is" or "who"
-                or "with" or "of" or "from" or "than" || IsNext(reading.Tokens, i) || IsOf(reading, topic, token.Stem) || WordClasses.People.Contains(token.Stem))
+                or "with" or "of" or "from" or "than" || IsNext(reading.Tokens, i) || IsOf(reading, topic, token.Stem)
+                    || WordClasses.People.Contains(token.Stem))
                 return false;
             if (!WordClasses.Counted.Contains(token.Stem) || (i + 1 < sentence.To && reading.Tokens[i + 1].IsWord
                 && WordClasses.Counted.Contains(reading.Tokens[i + 1].Stem)))
@@ -64,7 +65,8 @@ internal static class SubjectRule
     }
 
     // "12.60 florins and the price index": another thing begins.
-    private static bool IsNext(Token[] t, int i) => t[i].Lower is "and" or "but" && i + 1 < t.Length && t[i + 1].Lower is "the" or "its" or "their" or "a";
+    private static bool IsNext(Token[] t, int i) => t[i].Lower is "and" or "but" && i + 1 < t.Length
+        && t[i + 1].Lower is "the" or "its" or "their" or "a";
 
     // A total counts what its parts are.
     private static bool IsOf(TextReading reading, Topic topic, string stem) => topic.Label.Contains(stem)

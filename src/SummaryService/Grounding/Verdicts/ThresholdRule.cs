@@ -15,7 +15,8 @@ internal static class ThresholdRule
         if (f.Bound == Bound.AtLeast && f.First > 0 && reading.Tokens[f.First - 1].Lower is "not" or "never")
             f = f with { Bound = Bound.AtMost };
         // "never held less than 66%": above it throughout.
-        else if (f.Bound == Bound.AtMost && reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 3), f.First, t => t.Is("never")))
+        else if (f.Bound == Bound.AtMost && reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 3), f.First, t =>
+            t.Is("never")))
             f = f with { Bound = Bound.AtLeast };
         if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent)
             || !Stays(reading, f))

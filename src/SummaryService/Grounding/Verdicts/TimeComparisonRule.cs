@@ -43,7 +43,8 @@ internal static class TimeComparisonRule
     private static void Judge(TextReading reading, Sentence s, int first, int next, int sign, DateMention date, Judgements judge)
     {
         if (judge.HasErrorIn(first, next) || Subjects.At(reading, s, first, next, 0.9) is not [var top, ..] || !top.Topic.InSheet
-            || top.Topic.In(TrendSubject.Area(reading, s, first, next)) is not { Dated: true } series || ComparisonTruth.Turns(reading, top.Topic, first,
+            || top.Topic.In(TrendSubject.Area(reading, s, first, next)) is not { Dated: true } series
+            || ComparisonTruth.Turns(reading, top.Topic, first,
             s) is not { } turn)
             return;
         // "nine places higher": a better rank is a smaller number, as many say and as many do not.

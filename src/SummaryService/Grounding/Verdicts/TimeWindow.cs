@@ -72,7 +72,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     public static bool SaysSinceThen(TextReading reading, Change change)
     {
         var (t, s) = (reading.Tokens, change.S);
-        if (change.First > s.From && t[change.First - 1].Is("since") || (t[s.From].Is("since") && s.From + 1 < s.To && t[s.From + 1].Is("then")))
+        if (change.First > s.From && t[change.First - 1].Is("since") || (t[s.From].Is("since") && s.From + 1 < s.To
+            && t[s.From + 1].Is("then")))
             return true;
         for (var i = change.Next; i < Math.Min(s.To, change.Next + 4) && reading.FigureAt(i) is null; i++)
         {
@@ -115,7 +116,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         var d = reading.DateBefore(next) + 1;
         if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach))
             return null;
-        return Spoken(reading, next, reading.Dates[d].First) ? SinceFigure(reading, next, reading.Dates[d], series) : At(reading, d, series);
+        return Spoken(reading, next, reading.Dates[d].First) ? SinceFigure(reading, next, reading.Dates[d], series) : At(reading, d,
+            series);
     }
 
     // "every year since the 71 minutes of 2020": the figure is the one that the time begins with.
@@ -125,10 +127,12 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         while (since > next && !reading.Tokens[since].Is("since"))
             since--;
         // "every year since the low of 2020"
-        if (reading.Tokens[since].Is("since") && Comparisons.Trends.In(reading.Tokens, since, date.First) is [{ Meaning: "peak" or "trough" }]
+        if (reading.Tokens[since].Is("since") && Comparisons.Trends.In(reading.Tokens, since, date.First) is [{ Meaning: "peak"
+            or "trough" }]
             && date.From is { } start && series.Latest.Period.End is { } end && start < end)
             return new TimeWindow(start, end, date.First, date.Next, false);
-        return reading.Tokens[since].Is("since") && reading.FigureAt(date.First - 2) is { } f && (f.First - since <= 2 || Comparisons.Trends.In(reading.Tokens, since, f.First).Count > 0)
+        return reading.Tokens[since].Is("since") && reading.FigureAt(date.First - 2) is { } f && (f.First - since <= 2
+            || Comparisons.Trends.In(reading.Tokens, since, f.First).Count > 0)
             && date.From is { } from && series.Latest.Period.End is { } last && from < last
             ? new TimeWindow(from, last, date.First, date.Next, false) : null;
     }

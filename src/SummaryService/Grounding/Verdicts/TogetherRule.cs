@@ -22,7 +22,8 @@ internal static class TogetherRule
         }
         foreach (var group in reading.Index.Topics.Where(t => t is { Category: not null, InSheet: true }).GroupBy(t => t.Indicator.Id))
         {
-            var whole = reading.CategoriesIn(f.Sentence, group.Key).Where(m => m.First >= from && m.Next <= to).Select(m => m.Topic).ToHashSet();
+            var whole = reading.CategoriesIn(f.Sentence, group.Key).Where(m => m.First >= from
+                && m.Next <= to).Select(m => m.Topic).ToHashSet();
             var named = group.Where(t => whole.Count < 2 || whole.Contains(t)).Where(t => t.In(reading.Index.OwnCode) is { IsEmpty: false }
                 && (whole.Count >= 2 || Names(reading, t, from, to))).ToList();
             if (named.Count < 2 || named.Count == group.Count())

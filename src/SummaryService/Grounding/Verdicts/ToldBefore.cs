@@ -21,7 +21,8 @@ internal static class ToldBefore
             && Topic.Unit.Unit == other.Topic.Unit.Unit && Point.Fact.AreaCode == other.Point.Fact.AreaCode;
     }
 
-    /// <summary>Gets the two values that give a figure as a part, a ratio or a difference, or null. The words beside it must say which.</summary>
+    /// <summary>Gets the two values that give a figure as a part, a ratio or a difference, or null. The words beside it must say
+    /// which.</summary>
     public static Sum? Explain(TextReading reading, Figure f, Whose whose)
     {
         if (Restated(reading, f) is { } again)
@@ -30,7 +31,8 @@ internal static class ToldBefore
         var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
         var gap = SaysGap(reading, f);
         var together = reading.Says(f.Sentence, static t => t.Lower is "together" or "altogether" or "combined" or "total" or "both");
-        var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
+        var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To
+            && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
         if (!gap && !((part || ofThem) && (f.IsShare || f.Shape == FigureShape.Multiple)) && !(together && f.Shape == FigureShape.Amount))
             return null;
         var told = Values(reading, f, whose);
@@ -63,7 +65,8 @@ internal static class ToldBefore
         var at = reading.IndexOf(f);
         if (at < 2 || !f.IsShare || !reading.Tokens[f.First - 1].Is("or") || reading.Figures[at - 2] is not { Shape: FigureShape.Amount } a
             || reading.Figures[at - 1] is not { Shape: FigureShape.Amount, Value: > 0 } b || a.Sentence != f.Sentence
-            || !reading.Contains(a.Next, b.First, t => t.Is("of")) || !IsRatio(f, a.Value / b.Value) || reading.Resolved.GetValueOrDefault(b) is not { } topic)
+            || !reading.Contains(a.Next, b.First, t => t.Is("of")) || !IsRatio(f, a.Value / b.Value)
+            || reading.Resolved.GetValueOrDefault(b) is not { } topic)
             return null;
         return new Sum(topic, $"{reading.Doc.Quote(a.First, a.Next)} of {reading.Doc.Quote(b.First, b.Next)} is {Words.Say(a.Value / b.Value * 100)}%.", []);
     }
@@ -116,17 +119,21 @@ internal static class ToldBefore
         var s = reading.Doc.Sentences[f.Sentence];
         for (var i = Math.Max(s.From, f.First - Reach); i < Math.Min(s.To, f.Next + Reach); i = i + 1 == f.First ? f.Next : i + 1)
         {
-            if (reading.Tokens[i].Lower is "over" or "under" or "above" or "below" or "by" || (reading.Tokens[i].Is("or") && i == f.First - 1)
-                || WordClasses.Gaps.Contains(reading.Tokens[i].Stem) || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" })
+            if (reading.Tokens[i].Lower is "over" or "under" or "above" or "below" or "by" || (reading.Tokens[i].Is("or")
+                && i == f.First - 1)
+                || WordClasses.Gaps.Contains(reading.Tokens[i].Stem)
+                || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" })
                 return true;
         }
         return false;
     }
 
     // "£4.6 million" of pounds, "8 hours" of hours; a number without a unit may be anything.
-    private static bool IsIn(Figure f, UnitSense unit) => f.Unit is null || f.Unit == unit.Unit || UnitTable.IsSameCurrency(f.Unit, unit.Unit);
+    private static bool IsIn(Figure f, UnitSense unit) => f.Unit is null || f.Unit == unit.Unit
+        || UnitTable.IsSameCurrency(f.Unit, unit.Unit);
 
-    /// <summary>Gets the two figures of the text, one before and one behind, whose difference a figure tells, or null: "21,840, up 5.8% on the
+    /// <summary>Gets the two figures of the text, one before and one behind, whose difference a figure tells, or null: "21,840, up 5.8% on
+    /// the
     /// 20,650 of 2023". Each of the two is judged by itself.</summary>
     public static string? Beside(TextReading reading, Figure f, DifferenceCue cue)
     {
@@ -144,7 +151,8 @@ internal static class ToldBefore
     }
 
     private static bool IsRatio(Figure f, decimal value) => IsClose(f, value, f.Share)
-        && Tolerance.Allows(f, f.Share, f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf => f.Step / f.Base!.Value, _ => f.Step }, value);
+        && Tolerance.Allows(f, f.Share, f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf =>
+        f.Step / f.Base!.Value, _ => f.Step }, value);
 
     private static bool IsAmount(Figure f, decimal value) => IsClose(f, value, f.Value) && Tolerance.Allows(f, f.Value, f.Step, value);
 

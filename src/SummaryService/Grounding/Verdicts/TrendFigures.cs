@@ -44,7 +44,8 @@ internal static class TrendFigures
 
     /// <summary>Whether two figures "from … to …" go the other way than the word before them says.</summary>
     public static bool Turns(TextReading reading, Change change, int sign) =>
-        Ends(reading, change.S, change.Next) is (var from, var to) && from.Shape == to.Shape && (from.Unit == to.Unit || from.Unit is null || to.Unit is null)
+        Ends(reading, change.S, change.Next) is (var from, var to) && from.Shape == to.Shape && (from.Unit == to.Unit
+            || from.Unit is null || to.Unit is null)
             && from.Base == to.Base && Math.Sign(to.Value - from.Value) == -sign;
 
     /// <summary>Gets the value that the figure right behind a change states, or null.</summary>

@@ -45,7 +45,8 @@ internal static class TrendRule
             || reading.Contains(next, Math.Min(s.To, next + 3), t => t.Lower is "to" or "by" or "from" || t.IsNumber))
             return false;
         // "most visits fell in that quarter"
-        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "on" or "within" && reading.Tokens[next + 1].Lower is "that" or "this" or "those" or "these")
+        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "on" or "within"
+            && reading.Tokens[next + 1].Lower is "that" or "this" or "those" or "these")
             return true;
         for (var k = i - 1; k >= s.From && reading.Clauses[k] == reading.Clauses[i]; k--)
         {
@@ -75,7 +76,8 @@ internal static class TrendRule
             || OfChange(reading, s, topics[0], first, next, meaning, judge))
             return;
         // "declines with age": from one group to the next.
-        if (next + 1 < s.To && reading.Tokens[next].Is("with") && reading.Tokens[next + 1].Lower is "age" or "income" or "size" or "distance"
+        if (next + 1 < s.To && reading.Tokens[next].Is("with")
+            && reading.Tokens[next + 1].Lower is "age" or "income" or "size" or "distance"
             or "every" or "each")
         {
             judge.NotCheckable(first, next, "This goes from one group to another, not from one time to another.");
@@ -86,7 +88,8 @@ internal static class TrendRule
             && judge.HasClaimIn(next, Math.Min(s.To, next + Company)))
             return;
         // "the first fall since 2020": of the last step alone.
-        if (first > s.From && reading.Tokens[first - 1].Lower is "first" or "only" && reading.Contains(next, Math.Min(s.To, next + 2), t => t.Lower is "since" or "in"))
+        if (first > s.From && reading.Tokens[first - 1].Lower is "first" or "only"
+            && reading.Contains(next, Math.Min(s.To, next + 2), t => t.Lower is "since" or "in"))
         {
             judge.NotCheckable(first, next, "It is told of one step among several.");
             return;
@@ -115,7 +118,8 @@ internal static class TrendRule
     // "Referrals rose by 17 per cent" where the indicator is itself the rise.
     private static bool OfChange(TextReading reading, Sentence s, Topic topic, int first, int next, string meaning, Judgements judge)
     {
-        if (ChangeWords.MeasuredBy(topic.LabelTokens) is not { } measured || meaning is not ("up" or "down") || topic.In(TrendSubject.Area(reading, s, first, next)) is not { IsEmpty: false } series)
+        if (ChangeWords.MeasuredBy(topic.LabelTokens) is not { } measured || meaning is not ("up" or "down")
+            || topic.In(TrendSubject.Area(reading, s, first, next)) is not { IsEmpty: false } series)
             return false;
         var text = $"{Words.State(reading, topic, series.Latest)}.";
         if (Comparisons.Sign(meaning) == measured * Math.Sign(series.Latest.Value))

@@ -18,7 +18,8 @@ internal static class TrendSubject
             return [.. reading.Index.Topics.Where(t => t.IsAgeGroup)];
         if (GrowsItself(reading, s, first, next) && reading.Index.Population is { } people)
             return [people];
-        if (next < s.To && WordClasses.AreaKinds.Contains(reading.Tokens[next].Lower) && ChangeWords.IsAdjective(reading.Tokens, first, next, s)
+        if (next < s.To && WordClasses.AreaKinds.Contains(reading.Tokens[next].Lower)
+            && ChangeWords.IsAdjective(reading.Tokens, first, next, s)
             && reading.Index.Population is { } population)
             return [population];
         if (TrendFigures.TopicBehind(reading, s, next) is { } told)
@@ -32,7 +33,8 @@ internal static class TrendSubject
     // "Luton is densely built and still expanding": the area is the subject, and nothing that belongs to it.
     private static bool GrowsItself(TextReading reading, Sentence s, int first, int next) => first > s.From
         && reading.PlacesIn(s.From, first).FirstOrDefault() is { ByName: true, Role: PlaceRole.Own } place && place.First - s.From <= 1
-        && place.Next < first && reading.Tokens[place.Next].Lower is "is" or "was" && reading.Tokens[first - 1].Lower is "still" or "and" or "is" or "also"
+        && place.Next < first && reading.Tokens[place.Next].Lower is "is" or "was"
+        && reading.Tokens[first - 1].Lower is "still" or "and" or "is" or "also"
         && (next >= s.To || !reading.Tokens[next].IsWord);
 
     /// <summary>Lists the topics that the words of a span name.</summary>
@@ -65,7 +67,8 @@ internal static class TrendSubject
                 return place is { Role: PlaceRole.Comparator or PlaceRole.Other, Code: { } other } ? other : reading.Index.OwnCode;
         }
         // "Nationally, the number increased", "Across Wales, too, …"
-        return reading.PlacesIn(s.From, Math.Min(first, s.From + 4)).FirstOrDefault() is { Next: > 0, Role: PlaceRole.Comparator } opening && opening.Next < first
+        return reading.PlacesIn(s.From, Math.Min(first, s.From + 4)).FirstOrDefault() is { Next: > 0,
+            Role: PlaceRole.Comparator } opening && opening.Next < first
             && !reading.PlacesIn(opening.Next, first).Any() && reading.Index.OtherCode is { } told ? told : reading.Index.OwnCode;
     }
 

@@ -106,7 +106,8 @@ internal static class ValueRule
     private static Candidate OnTheBaseBefore(TextReading reading, Figure f, Whose whose, FigureTime? time)
     {
         var at = reading.IndexOf(f) - 1;
-        return at >= 0 && f is { Shape: FigureShape.Amount, Unit: null, Base: null } && reading.Figures[at] is { Shape: FigureShape.OutOf, Base: > 1 } before
+        return at >= 0 && f is { Shape: FigureShape.Amount, Unit: null, Base: null }
+            && reading.Figures[at] is { Shape: FigureShape.OutOf, Base: > 1 } before
             && before.Sentence >= f.Sentence - 1 && reading.Resolved.GetValueOrDefault(before) is { } topic
             ? Candidates.Of(reading, f with { Shape = FigureShape.OutOf, Base = before.Base }, whose, time).Find(c => c.Topic == topic
                 && c is { Fit: FitKind.Match, AreaFits: true, TimeFits: not false })
@@ -117,12 +118,15 @@ internal static class ValueRule
     private static Point OfTheOthers(TextReading reading, Figure f, Whose whose)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (!reading.Contains(s.From, f.First, t => t.Lower is "other" or "others" or "rest" or "remaining") || reading.Ranker.At(f.NumberAt)
+        if (!reading.Contains(s.From, f.First, t => t.Lower is "other" or "others" or "rest" or "remaining")
+            || reading.Ranker.At(f.NumberAt)
             is not [{ Topic: { Category: not null } top }, ..])
             return default;
         var named = reading.CategoriesIn(f.Sentence, top.Indicator.Id);
-        return reading.Index.Topics.Where(t => t.Indicator == top.Indicator && t.Category is not null && !named.Exists(m => m.Topic == t)).Select(t => t.In(whose.Code))
-            .OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).FirstOrDefault(p => Fit.Of(reading, f, top.Unit, p.Value) == FitKind.Match);
+        return reading.Index.Topics.Where(t => t.Indicator == top.Indicator && t.Category is not null
+            && !named.Exists(m => m.Topic == t)).Select(t => t.In(whose.Code))
+            .OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).FirstOrDefault(p => Fit.Of(reading, f, top.Unit,
+                p.Value) == FitKind.Match);
     }
 
     // A value of an area of which the dataset holds none; where the sheet cannot ask the dataset, nobody knows.
@@ -131,7 +135,8 @@ internal static class ValueRule
         var best = reading.Ranker.At(f.NumberAt) is [{ Topic: var top }, ..] ? top : null;
         if (reading.Index.Sheet.OfOtherArea is not null && whose is { Role: PlaceRole.Other, Code: { } code } && best is { InSheet: true }
             && (f.Digits > 1 || f.Unit is not null) && f.Shape is not (FigureShape.Fraction or FigureShape.Multiple))
-            judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There is no figure of {best.Name} for {Words.AreaName(reading.Index.Sheet, code)}.");
+            judge.Wrong(f.First, f.Next, FindingKind.NoData,
+                $"There is no figure of {best.Name} for {Words.AreaName(reading.Index.Sheet, code)}.");
         else
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of that area.");
     }
@@ -183,7 +188,8 @@ internal static class ValueRule
     private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
         IsSister(reading, f, c) || (c is { AreaFits: true, TimeFits: not false } && Spoken.IsCalled(reading, f, c.Topic))
             || GoesOn(reading, f, c.Topic) || IsOnlyKind(reading, f, c.Topic)
-        || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
+        && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
 
     private static bool SpeaksOfGap(TextReading reading, Figure f) =>
         reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => WordClasses.Gaps.Contains(t.Stem));
@@ -199,8 +205,10 @@ internal static class ValueRule
         var s = reading.Doc.Sentences[f.Sentence];
         return c is { Topic.Category: not null, AreaFits: true, TimeFits: not false, Relevance: >= NearTopic }
             && reading.Ranker.At(f.NumberAt)[0].Topic.Indicator == c.Topic.Indicator
-            && (FigureCategory.Of(reading, f, c.Topic.Indicator.Id) is not { } told || told == c.Topic) && f.Bound is not (Bound.AtLeast or Bound.AtMost)
-            && reading.Contains(s.From, s.To, t => t.IsWord && c.Topic.CategoryStems.Contains(t.Stem) && !c.Topic.LabelStems.Contains(t.Stem));
+            && (FigureCategory.Of(reading, f, c.Topic.Indicator.Id) is not { } told || told == c.Topic)
+            && f.Bound is not (Bound.AtLeast or Bound.AtMost)
+            && reading.Contains(s.From, s.To, t => t.IsWord && c.Topic.CategoryStems.Contains(t.Stem)
+            && !c.Topic.LabelStems.Contains(t.Stem));
     }
 
     // "of which 63 euros go to hotels", "That compares with 7.4 in 2022", "The busiest quarter was the third, with 8,400": parts of what
@@ -208,14 +216,16 @@ internal static class ValueRule
     private static bool GoesOn(TextReading reading, Figure f, Topic topic)
     {
         var at = reading.IndexOf(f) - 1;
-        while (at >= 0 && (reading.Figures[at].Weak || !reading.Resolved.ContainsKey(reading.Figures[at])) && reading.Figures[at].Sentence >= f.Sentence - 1)
+        while (at >= 0 && (reading.Figures[at].Weak || !reading.Resolved.ContainsKey(reading.Figures[at]))
+            && reading.Figures[at].Sentence >= f.Sentence - 1)
             at--;
         if (at < 0 || reading.Figures[at] is var before && before.Sentence < f.Sentence - FarthestBack
             || reading.Resolved.GetValueOrDefault(before) is not { } told)
             return false;
         for (var k = before.Sentence + 1; k < f.Sentence; k++)
         {
-            if (reading.Doc.Sentences[k].Paragraph != reading.Doc.Sentences[f.Sentence].Paragraph || !Subjects.NamesNothing(reading, reading.Doc.Sentences[k]))
+            if (reading.Doc.Sentences[k].Paragraph != reading.Doc.Sentences[f.Sentence].Paragraph
+                || !Subjects.NamesNothing(reading, reading.Doc.Sentences[k]))
                 return false;
         }
         // "12.7 per cent against about 19 per cent in England"
@@ -241,7 +251,8 @@ internal static class ValueRule
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
             || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
-            || NamedIndicator.Refutes(reading, f, match, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge) || SubjectRule.Refutes(reading, f, match, judge))
+            || NamedIndicator.Refutes(reading, f, match, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge)
+            || SubjectRule.Refutes(reading, f, match, judge))
             return;
         judge.Supported(f.First, f.Next, $"{Words.State(reading, topic, point)}; the text says {reading.Doc.Quote(f.First, f.Next)}.",
             point.Id);
