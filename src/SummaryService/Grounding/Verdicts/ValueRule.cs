@@ -114,19 +114,19 @@ internal static class ValueRule
             : default;
     }
 
-    // "The other six all scored 3": told of parts that the sentence does not name.
+    // "The other six all scored 3": told of parts that the sentence does not name, so it must hold for most of them.
     private static Point OfTheOthers(TextReading reading, Figure f, Whose whose)
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (!reading.Contains(s.From, f.First, t => t.Lower is "other" or "others" or "rest" or "remaining")
-            || reading.Ranker.At(f.NumberAt)
-            is not [{ Topic: { Category: not null } top }, ..])
+            || reading.Ranker.At(f.NumberAt) is not [{ Topic: { Category: not null } top }, ..])
             return default;
         var named = reading.CategoriesIn(f.Sentence, top.Indicator.Id);
-        return reading.Index.Topics.Where(t => t.Indicator == top.Indicator && t.Category is not null
-            && !named.Exists(m => m.Topic == t)).Select(t => t.In(whose.Code))
-            .OfType<Series>().Where(x => !x.IsEmpty).Select(x => x.Latest).FirstOrDefault(p => Fit.Of(reading, f, top.Unit,
-                p.Value) == FitKind.Match);
+        var others = reading.Index.Topics.Where(t => t.Indicator == top.Indicator && t.Category is not null
+            && !named.Exists(m => m.Topic == t)).Select(t => t.In(whose.Code)).OfType<Series>().Where(x => !x.IsEmpty)
+            .Select(x => x.Latest).ToList();
+        var same = others.FindAll(p => Fit.Of(reading, f, top.Unit, p.Value) == FitKind.Match);
+        return same.Count * 2 > others.Count ? same[0] : default;
     }
 
     // A value of an area of which the dataset holds none; where the sheet cannot ask the dataset, nobody knows.
