@@ -242,7 +242,8 @@ internal static class ComparisonRule
     // "slightly less deprived than average": what the adjective behind "more" or "less" names, whatever was spoken of before.
     private static IReadOnlyList<Ranked> OfAdjective(TextReading reading, Phrased claim, IReadOnlyList<Ranked> topics)
     {
-        if (reading.Tokens[claim.Word].Lower is not ("more" or "less") || claim.Next >= claim.Place.First
+        if (reading.Tokens[claim.Word].Lower is not ("more" or "less") || claim.Next + 1 >= claim.Place.First
+            || !reading.Tokens[claim.Next + 1].Is("than")
             || reading.Tokens[claim.Next] is not { IsWord: true } adjective || WordClasses.Frame.Contains(adjective.Stem))
             return topics;
         var named = reading.Ranker.At(claim.Word).Where(r => r.Topic.Category is null && r.Topic.Label.Contains(adjective.Stem)).ToList();
