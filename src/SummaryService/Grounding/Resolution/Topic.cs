@@ -142,6 +142,16 @@ internal sealed class Topic
 
     private readonly ConcurrentDictionary<string, Series?> years = [];
 
+    /// <summary>Gets the stems of the indicator's label without what it says in brackets.</summary>
+    public string[] MainStems => mainStems ??= [.. TopicWords.Stems([TopicWords.Main(Indicator.Label)])];
+
+    private string[]? mainStems;
+
+    /// <summary>Gets the catalogue's noun of the indicator as tokens; empty without one.</summary>
+    public Token[] NounTokens => nounTokens ??= Tokenizer.Cut(Indicator.Noun ?? "");
+
+    private Token[]? nounTokens;
+
     /// <summary>Gets the name for messages.</summary>
     public string Name => Category is null ? $"“{Indicator.Label}”" : $"“{Indicator.Label}: {Category.Label}”";
 }

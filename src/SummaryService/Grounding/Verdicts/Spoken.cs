@@ -54,9 +54,21 @@ internal static class Spoken
         var from = f.First;
         while (from > reading.Doc.Sentences[f.Sentence].From && reading.FigureAt(from - 1) is null)
             from--;
-        var label = TopicWords.Stems([TopicWords.Main(topic.Indicator.Label)]);
-        return (label.Count > 1 && label.All(stem => stem[0] == '@' || reading.Contains(from, f.First, t => t.IsWord && t.Stem == stem)))
-            || (topic.Indicator.Noun is { } noun && IsSaid(reading, Tokenizer.Cut(noun), from, f.First));
+        return IsWhole(reading, topic.MainStems, from, f.First)
+            || (topic.NounTokens.Length > 0 && IsSaid(reading, topic.NounTokens, from, f.First));
+    }
+
+    private static bool IsWhole(TextReading reading, string[] label, int from, int to)
+    {
+        foreach (var stem in label)
+        {
+            var i = stem[0] == '@' ? -1 : from;
+            while (i >= 0 && i < to && !(reading.Tokens[i].IsWord && reading.Tokens[i].Stem == stem))
+                i++;
+            if (i == to)
+                return false;
+        }
+        return label.Length > 1;
     }
 
     private static bool IsSaid(TextReading reading, Token[] name, int from, int to)
