@@ -185,11 +185,12 @@ internal static class ValueRule
             ? TimeRateRule.Converted(reading, f, ranked[0].Topic, series.Latest) : null;
     }
 
+    // The cheapest question first.
     private static bool Relevant(TextReading reading, Figure f, Candidate c) =>
-        IsSister(reading, f, c) || (c is { AreaFits: true, TimeFits: not false } && Spoken.IsCalled(reading, f, c.Topic))
-            || GoesOn(reading, f, c.Topic) || IsOnlyKind(reading, f, c.Topic)
-        || c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost
-        && !IsClose(f, c) ? 0.8 : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic);
+        c.Relevance >= (f.Bound is Bound.AtLeast or Bound.AtMost && !IsClose(f, c) ? 0.8
+            : f.Digits >= 4 ? 0 : f.Digits == 3 ? NearTopic : OnTopic)
+        || IsOnlyKind(reading, f, c.Topic) || GoesOn(reading, f, c.Topic)
+        || (c is { AreaFits: true, TimeFits: not false } && Spoken.IsCalled(reading, f, c.Topic)) || IsSister(reading, f, c);
 
     private static bool SpeaksOfGap(TextReading reading, Figure f) =>
         reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => WordClasses.Gaps.Contains(t.Stem));
@@ -204,11 +205,10 @@ internal static class ValueRule
     {
         var s = reading.Doc.Sentences[f.Sentence];
         return c is { Topic.Category: not null, AreaFits: true, TimeFits: not false, Relevance: >= NearTopic }
-            && reading.Ranker.At(f.NumberAt)[0].Topic.Indicator == c.Topic.Indicator
-            && (FigureCategory.Of(reading, f, c.Topic.Indicator.Id) is not { } told || told == c.Topic)
-            && f.Bound is not (Bound.AtLeast or Bound.AtMost)
+            && f.Bound is not (Bound.AtLeast or Bound.AtMost) && reading.Ranker.At(f.NumberAt)[0].Topic.Indicator == c.Topic.Indicator
             && reading.Contains(s.From, s.To, t => t.IsWord && c.Topic.CategoryStems.Contains(t.Stem)
-            && !c.Topic.LabelStems.Contains(t.Stem));
+                && !c.Topic.LabelStems.Contains(t.Stem))
+            && (FigureCategory.Of(reading, f, c.Topic.Indicator.Id) is not { } told || told == c.Topic);
     }
 
     // "of which 63 euros go to hotels", "That compares with 7.4 in 2022", "The busiest quarter was the third, with 8,400": parts of what
