@@ -15,7 +15,8 @@ internal sealed class TopicTexts
     {
         Label = TopicWords.Stems([TopicWords.Main(indicator.Label), category?.Label, category?.Phrase, indicator.Noun,
             indicator.Measures, .. indicator.Aliases]);
-        Numbers = NumbersIn($"{indicator.Label}; {string.Join("; ", indicator.Categories.Select(c => c.Label))}; {indicator.Denominator}; {indicator.Description}").ToHashSet();
+        var categories = string.Join("; ", indicator.Categories.Select(c => c.Label));
+        Numbers = NumbersIn($"{indicator.Label}; {categories}; {indicator.Denominator}; {indicator.Description}").ToHashSet();
         LabelTokens = Tokenizer.Cut(TopicWords.Main(indicator.Label));
         Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(Label).ToHashSet();
         Denominator = TopicWords.Stems([indicator.Denominator]);

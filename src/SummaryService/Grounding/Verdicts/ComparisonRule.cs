@@ -7,12 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges comparisons with the comparator in words: lower than the average, similar to, much more than elsewhere.</summary>
 internal static class ComparisonRule
 {
-    private const int Reach = 24, ShortReach = 6;
     private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
-
-    private static readonly HashSet<string> Short = ["above", "below", "under", "over", "mirror", "mirrors", "mirrored", "matches",
-        "match", "tracks", "track", "exceeds", "exceed", "exceeding", "exceeded", "beneath", "ahead", "behind", "close", "trails",
-            "lags", "falls", "fell"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -25,7 +20,7 @@ internal static class ComparisonRule
             {
                 // "fewer people wait longer than …": one comparison, not two.
                 if (reading.FigureAt(i) is not null || (i < end && reading.Clauses[i] == clause)
-                    || Phrase(reading, sentence, i) is not { } claim)
+                    || ComparisonPhrase.At(reading, sentence, i) is not { } claim)
                     continue;
                 Judge(reading, sentence, claim, judge);
                 (clause, end) = (reading.Clauses[i], claim.End);
@@ -34,160 +29,7 @@ internal static class ComparisonRule
         }
     }
 
-    /// <summary>A comparison as it stands in a sentence.</summary>
-    /// <param name="Sign">1 higher, −1 lower, 0 similar, 2 better, −2 worse, 3 some other degree.</param>
-    /// <param name="First">The first token, size words included.</param>
-    /// <param name="Word">The comparing word.</param>
-    /// <param name="Next">After the comparing word.</param>
-    /// <param name="End">After the place that it is compared with.</param>
-    /// <param name="Turned">Whether the comparator is the one said to be higher or lower.</param>
-    /// <param name="Place">The place that it is compared with.</param>
-    private readonly record struct Phrased(int Sign, int First, int Word, int Next, int End, bool Turned, PlaceMention Place);
-
-    private static Phrased? Phrase(TextReading reading, Sentence s, int i)
-    {
-        var t = reading.Tokens;
-        var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1)
-            : ("", i);
-        // "over the same period" names a time.
-        if (meaning == "same" && next + 1 < s.To
-            && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year"
-            or "month" or "years" or "months" or "day" or "week" or "quarter" or "date")
-            return null;
-        // "in the wider region"
-        if (t[i].Lower is "wider" or "greater" or "larger" && next < s.To && (reading.PlaceAt(next) is not null
-            || WordClasses.AreaKinds.Contains(t[next].Lower)))
-            return null;
-        // "the same cubic metre"
-        if (t[i].Is("the") && meaning == "same" && next < s.To && t[next].IsWord
-            && t[next].Lower is not ("as" or "for" or "in" or "here" or "there" or "across" or "level" or "rate" or "share"
-            or "number" or "figure" or "proportion")
-            && !reading.Contains(next, s.To, w => w.Is("as")))
-            return null;
-        if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
-            || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
-            return null;
-        if (IsCategory(reading, i) || Cue(reading, s, i, next, meaning) is not { } place || IsOvertaken(reading, s, next, place.First))
-            return null;
-        var first = i;
-        while (first > s.From && first > i - 3 && (Comparisons.Sizes.At(t, first - 1) is { } size && size.Next <= first
-            || t[first - 1].Lower is "very" or "a" or "almost" or "nearly" or "broadly"))
-            first--;
-        var sign = meaning switch { "up" => 1, "down" => -1, "same" => 0, "better" => 2, "worse" => -2, _ => 3 };
-        var turned = (place.Role == PlaceRole.Own && place.First > i) || (place.First < i && Leading(reading, s, i, next) is not null);
-        return new Phrased(sign, first, i, next, Math.Max(place.Next, next), turned, place);
-    }
-
-    // "Lower second" of degrees by class
-    private static bool IsCategory(TextReading reading, int i) => reading.Index.Categorised.Any(id =>
-        reading.CategoriesIn(reading.IndexOfSentence(i), id).Exists(m => m.First <= i && i < m.Next && m.Words > 1
-            && m.Topic.CategoryStems.Contains(reading.Tokens[i].Stem)));
-
-    // "in the wider region it is lower than": the word behind the verb compares, the one before belongs to a name.
-    private static bool IsOvertaken(TextReading reading, Sentence s, int next, int place)
-    {
-        var t = reading.Tokens;
-        for (var k = next + 1; k < Math.Min(s.To, place); k++)
-        {
-            if (t[k].Is("than") || t[k].Kind == TokenKind.Symbol)
-                return false;
-            // "fewer in number and report a little more contact than elsewhere"
-            if (t[k].Lower is "and" or "but" && Comparisons.Directions.In(t, k, place).Exists(d => d.Meaning is "up" or "down"))
-                return true;
-            if (t[k - 1].Lower is "is" or "are" or "was" or "were" && Comparisons.Directions.At(t, k) is { Meaning: "up" or "down" })
-                return true;
-        }
-        return false;
-    }
-
-    // harder, dearer, more costly: a degree of something that the topic may or may not measure.
-    private static bool IsDegree(Token[] t, int i) =>
-        t[i].IsWord && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
-        && (t[i].Stem is "hard" or "easi" or "poor" or "densit" || (i + 1 < t.Length && t[i + 1].Is("than")
-            && t[i].Lower is not ("rather" or "other" or "never")));
-
-    private static bool Leads(Token[] t, int i, string word) => i < t.Length && t[i].Is(word);
-
-    // The place behind "than", "compared with", or right behind "below".
-    private static PlaceMention? Cue(TextReading reading, Sentence s, int i, int next, string meaning)
-    {
-        var t = reading.Tokens;
-        var isShort = Short.Contains(t[i].Lower);
-        var than = isShort || meaning == "same";
-        var reach = next + (isShort ? ShortReach : Reach);
-        for (var k = next; k < Math.Min(s.To, reach); k++)
-        {
-            // "short of the 10.7 µg/m³ of Wales": what is told of the other area may be long.
-            if (isShort && reading.FigureAt(k) is { } told && told.First == k)
-                reach += told.Next - k;
-            if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or ".") || (meaning is "up" or "down" && than && t[k].Is(",")))
-                return null;
-            than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
-            // "fewer than in May": set against another time.
-            if (t[k - 1].Is("than") && reading.DatesIn(k, Math.Min(s.To, k + 4)).Any() && !reading.PlacesIn(k, Math.Min(s.To, k + 4)).Any())
-                return null;
-            if (t[k - 1].Is("than") && Stranger(reading, k, s.To) is { } stranger)
-                return stranger;
-            // "longer than anywhere but Tolsey"
-            if (than && t[k].Lower is "anywhere" or "any" or "all" or "except" or "but")
-                return null;
-            if (than && reading.PlaceAt(k) is { } place && (place.Role != PlaceRole.Own || place.ByName
-                && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
-                return OwnedBy(reading, s, place) ?? place;
-        }
-        // "Compared with the average, fewer …"
-        for (var k = s.From; k < Math.Min(i, s.From + 4); k++)
-        {
-            if (t[k].Lower is "compared" or "unlike" && reading.PlacesIn(k, i).FirstOrDefault(p =>
-                p.Role != PlaceRole.Own) is { Next: > 0 } before)
-                return before;
-        }
-        return Leading(reading, s, i, next);
-    }
-
-    // "Brenmoor's neighbour Tolwick" is Tolwick.
-    private static PlaceMention? OwnedBy(TextReading reading, Sentence s, PlaceMention owner) =>
-        owner.ByName && reading.Tokens[owner.Next - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
-        && reading.PlacesIn(owner.Next, Math.Min(s.To, owner.Next + 4)).FirstOrDefault() is { Next: > 0, ByName: true } named
-        ? named : null;
-
-    // "Elsewhere people pay more", "The network as a whole does better": the comparator leads, the area is meant silently.
-    private static PlaceMention? Leading(TextReading reading, Sentence s, int i, int next)
-    {
-        var t = reading.Tokens;
-        if (i == s.From || Short.Contains(t[i].Lower) || reading.Contains(s.From, s.To, w =>
-            w.Lower is "than" or "compared" or "since" or "unlike" or "against" or "before")
-            || reading.DatesIn(s.From, s.To).Any() || reading.PlacesIn(s.From, s.To).Any(p => p.Role != PlaceRole.Comparator))
-            return null;
-        var lead = reading.PlacesIn(s.From, i).FirstOrDefault(p => p.Role == PlaceRole.Comparator && (p.ByName
-            || t[p.First].Lower is "elsewhere" or "the"));
-        var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays"
-            or "paid" or "slightly" or "much" or "far" || next >= s.To
-            || t[next].Lower is "on" or "in" or "at" or "," or ".";
-        return lead.Next > 0 && lead.First <= s.From + 6 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
-    }
-
-    // "than in the wider South East": a place that the dataset does not know.
-    private static PlaceMention? Stranger(TextReading reading, int from, int end)
-    {
-        for (var k = from; k < Math.Min(end, from + 4); k++)
-        {
-            if (reading.PlaceAt(k) is not null)
-                return null;
-            if (reading.FigureAt(k) is not null)
-                return null;
-            if (reading.Tokens[k] is { IsWord: true, Capital: true })
-                return new PlaceMention(k, k + 1, PlaceRole.Region, null, false);
-            if (reading.Tokens[k].Lower is not ("in" or "the" or "wider" or "whole" or "across" or "rest" or "of"))
-                return null;
-        }
-        return null;
-    }
-
-    private static bool FirstOther(TextReading reading, Sentence s, int i) => reading.PlacesIn(s.From, i).Any(p =>
-        p.Role is PlaceRole.Comparator);
-
-    private static void Judge(TextReading reading, Sentence s, Phrased claim, Judgements judge)
+    private static void Judge(TextReading reading, Sentence s, ComparisonPhrase claim, Judgements judge)
     {
         if (NoDataRule.IsHonest(reading, s))
             return;
@@ -240,7 +82,7 @@ internal static class ComparisonRule
     }
 
     // "slightly less deprived than average": what the adjective behind "more" or "less" names, whatever was spoken of before.
-    private static IReadOnlyList<Ranked> OfAdjective(TextReading reading, Phrased claim, IReadOnlyList<Ranked> topics)
+    private static IReadOnlyList<Ranked> OfAdjective(TextReading reading, ComparisonPhrase claim, IReadOnlyList<Ranked> topics)
     {
         if (reading.Tokens[claim.Word].Lower is not ("more" or "less") || claim.Next + 1 >= claim.Place.First
             || !reading.Tokens[claim.Next + 1].Is("than")
@@ -250,7 +92,7 @@ internal static class ComparisonRule
         return named.Count > 0 ? [.. named.Select(r => r with { Score = Math.Max(r.Score, Sure) })] : topics;
     }
 
-    private static void Weigh(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, List<Pair> pairs,
+    private static void Weigh(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics, List<Pair> pairs,
         Judgements judge)
     {
         var first = pairs[0];
@@ -275,7 +117,7 @@ internal static class ComparisonRule
         }
     }
 
-    private static bool Region(TextReading reading, Sentence s, Phrased claim, Topic topic, double score, Judgements judge)
+    private static bool Region(TextReading reading, Sentence s, ComparisonPhrase claim, Topic topic, double score, Judgements judge)
     {
         if (topic.Indicator.Geography is not { } geography || score < Sure || claim.Turned
             || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
@@ -287,7 +129,7 @@ internal static class ComparisonRule
         return true;
     }
 
-    private static bool AboutData(TextReading reading, Sentence s, Phrased claim, IReadOnlyList<Ranked> topics, Judgements judge)
+    private static bool AboutData(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics, Judgements judge)
     {
         if (!topics.All(t => SubjectRule.IsAboutData(t.Topic)) || SubjectRule.MentionsData(reading, s.From, s.To)
             || claim.Sign is 1 or -1 or 0)
@@ -297,7 +139,7 @@ internal static class ComparisonRule
         return true;
     }
 
-    private static void Missing(TextReading reading, Phrased claim, Ranked top, Judgements judge)
+    private static void Missing(TextReading reading, ComparisonPhrase claim, Ranked top, Judgements judge)
     {
         if (top.Score < Sure || claim.Place.Role == PlaceRole.Region || reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart)
         {

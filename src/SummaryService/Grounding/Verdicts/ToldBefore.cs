@@ -68,7 +68,8 @@ internal static class ToldBefore
             || !reading.Contains(a.Next, b.First, t => t.Is("of")) || !IsRatio(f, a.Value / b.Value)
             || reading.Resolved.GetValueOrDefault(b) is not { } topic)
             return null;
-        return new Sum(topic, $"{reading.Doc.Quote(a.First, a.Next)} of {reading.Doc.Quote(b.First, b.Next)} is {Words.Say(a.Value / b.Value * 100)}%.", []);
+        var (part, whole) = (reading.Doc.Quote(a.First, a.Next), reading.Doc.Quote(b.First, b.Next));
+        return new Sum(topic, $"{part} of {whole} is {Words.Say(a.Value / b.Value * 100)}%.", []);
     }
 
     // The last values told in this sentence and the one before; of the comparator, where the figure is told of it.
