@@ -5,8 +5,6 @@ namespace SummaryService.Grounding.Claims;
 /// <summary>Reads quarters of a calendar year: Q4 2024, 2024 Q4, the fourth quarter of 2024.</summary>
 internal static class QuarterReader
 {
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
-
     /// <summary>Reads a quarter with its year that begins at a token, or null.</summary>
     public static DateMention? At(Token[] t, int i)
     {
@@ -27,17 +25,16 @@ internal static class QuarterReader
     /// <summary>Reads "in the third" behind a quarter that was named before in the same sentence, or null.</summary>
     public static DateMention? Again(Token[] t, int i, DateMention before)
     {
-        if (i < 2 || !t[i - 1].Is("the") || !(t[i - 2].Is("in")) || Array.IndexOf(Ordinals, t[i].Lower) is not (>= 0 and var at)
+        if (i < 2 || !t[i - 1].Is("the") || !(t[i - 2].Is("in")) || Ordinals.Of(t[i].Lower) is not (<= 4 and var n)
             || !EndsThere(t, i + 1)
             || before is not { From: { } from, To: { } to } || to.DayNumber - from.DayNumber is < 85 or > 95)
             return null;
-        return Make(i, i + 1, from.Year, at + 1);
+        return Make(i, i + 1, from.Year, n);
     }
 
     private static bool EndsThere(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "and" or "but";
 
-    private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Array.IndexOf(Ordinals, word) is >= 0 and var at
-        ? at + 1 : null;
+    private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Ordinals.Of(word) is <= 4 and var n ? n : null;
 
     private static int? Short(Token[] t, int i) =>
         i < t.Length && t[i] is { IsWord: true, Lower: ['q', >= '1' and <= '4'] } ? t[i].Lower[1] - '0' : null;

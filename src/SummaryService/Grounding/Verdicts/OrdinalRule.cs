@@ -10,16 +10,10 @@ internal static class OrdinalRule
 {
     private const int DateReach = 5;
 
-    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-        "ninth", "tenth",
-        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-        "eighteenth", "nineteenth", "twentieth"];
-
     private static readonly HashSet<string> Places = ["place", "position", "spot", "rank"];
 
     private static readonly HashSet<string> Leads = ["ranked", "ranks", "rank", "came", "comes", "placed", "placing", "was", "is", "to",
-        "from", "at",
-        "finished", "stood", "stands"];
+        "from", "at", "finished", "stood", "stands"];
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -40,7 +34,7 @@ internal static class OrdinalRule
     private static (int Value, int Next)? Read(Token[] t, int i, Sentence s)
     {
         var value = t[i].IsNumber && t[i].Decimals == 0 && i + 1 < s.To && t[i + 1].Glued && t[i + 1].Lower is "st" or "nd" or "rd" or "th"
-            ? (int)t[i].Value : Math.Max(0, Array.IndexOf(Ordinals, t[i].Lower));
+            ? (int)t[i].Value : Ordinals.Of(t[i].Lower) ?? 0;
         var next = t[i].IsNumber ? i + 2 : i + 1;
         // "where first place means the lowest rate" explains the ranking.
         if (value == 0 || t[i - 1].Is("where") || (next + 1 < s.To && t[next + 1].Lower is "means" or "has" or "being" or "stands"))

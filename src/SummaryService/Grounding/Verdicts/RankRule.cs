@@ -8,10 +8,9 @@ namespace SummaryService.Grounding.Verdicts;
 internal static class RankRule
 {
     private const double Sure = 0.45;
-    private const int Reach = 16;
+    private const int Reach = 16, Lowest = 5;
 
     private static readonly PhraseTable Ranks = new("ranks");
-    private static readonly Dictionary<string, int> Ordinals = new() { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5 };
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -39,7 +38,7 @@ internal static class RankRule
         // "homes by main type of heating": the words of a label.
         if (reading.Index.Topics.Any(t => t is { Category: not null, InSheet: true } && Cites(reading, t, first, next)))
             return;
-        var place = first > s.From && Ordinals.TryGetValue(reading.Tokens[first - 1].Lower, out var n) ? n : 1;
+        var place = first > s.From && Ordinals.Of(reading.Tokens[first - 1].Lower) is <= Lowest and var n ? n : 1;
         if ((Beside(reading, s, first) is { Category: not null } beside ? beside : Ranked(reading, s, first, next)) is not { } topic
             || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } series)
             return;

@@ -7,10 +7,7 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Judges how often in a row a series went one way: "the third increase in a row", "has fallen for four years running".</summary>
 internal static class RunRule
 {
-    private const int NumberReach = 4, WordReach = 8;
-
-    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-        "ninth", "tenth"];
+    private const int NumberReach = 4, WordReach = 8, Longest = 10;
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -50,8 +47,8 @@ internal static class RunRule
     {
         if (i < 1)
             return null;
-        var ordinal = Array.IndexOf(Ordinals, t[i - 1].Lower);
-        return ordinal > 0 ? ordinal : NumberReader.At(t, i - 1) is { Value: >= 2 and <= 12, Step: 1 } n ? (int)n.Value : null;
+        var ordinal = Ordinals.Of(t[i - 1].Lower);
+        return ordinal is <= Longest ? ordinal : NumberReader.At(t, i - 1) is { Value: >= 2 and <= 12, Step: 1 } n ? (int)n.Value : null;
     }
 
     private static void Judge(TextReading reading, Sentence s, int first, int next, int count, Judgements judge)

@@ -134,8 +134,7 @@ internal static class ToldBefore
         || UnitTable.IsSameCurrency(f.Unit, unit.Unit);
 
     /// <summary>Gets the two figures of the text, one before and one behind, whose difference a figure tells, or null: "21,840, up 5.8% on
-    /// the
-    /// 20,650 of 2023". Each of the two is judged by itself.</summary>
+    /// the 20,650 of 2023". Each of the two is judged by itself.</summary>
     public static string? Beside(TextReading reading, Figure f, DifferenceCue cue)
     {
         var at = reading.IndexOf(f);
