@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using SummaryService.Context;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Verdicts;
+using SummaryService.Grounding.Verdicts.Comparison;
+using SummaryService.Grounding.Verdicts.Figures;
+using SummaryService.Grounding.Verdicts.Trends;
 using SummaryService.Grounding.Writing;
 
 namespace SummaryService.Grounding;

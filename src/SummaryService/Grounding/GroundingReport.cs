@@ -1,3 +1,6 @@
+using SummaryService.Grounding.Verdicts;
+using SummaryService.Grounding.Verdicts.Derived;
+
 namespace SummaryService.Grounding;
 
 /// <summary>What a check found out about one claim.</summary>

@@ -1,3 +1,5 @@
+using SummaryService.Grounding.Verdicts;
+
 namespace SummaryService.Grounding.Claims;
 
 /// <summary>Ordinals in words: first, second, third.</summary>

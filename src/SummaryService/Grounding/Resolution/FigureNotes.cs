@@ -1,4 +1,5 @@
 using SummaryService.Grounding.Verdicts;
+using SummaryService.Grounding.Verdicts.Figures;
 
 namespace SummaryService.Grounding.Resolution;
 

@@ -1,5 +1,6 @@
 using SummaryService.Context;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Resolution;
 

@@ -1,3 +1,5 @@
+using SummaryService.Grounding.Verdicts;
+
 namespace SummaryService.Grounding.Resolution;
 
 /// <summary>What is left of the names of areas without the words that they share: Medicine of "Faculty of Medicine", Upper Vale of "Upper

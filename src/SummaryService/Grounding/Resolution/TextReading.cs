@@ -1,5 +1,7 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts;
+using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Resolution;
 
@@ -84,7 +86,7 @@ internal sealed class TextReading
     public (Point A, Point B)? LastChange { get; set; }
 
     /// <summary>Gets the difference that each figure of a difference states.</summary>
-    public Dictionary<Figure, Verdicts.Gap> Steps { get; } = [];
+    public Dictionary<Figure, Gap> Steps { get; } = [];
 
     /// <summary>Gets the stem of a word, the mark of an age group, or null for a number or a sign.</summary>
     public string? StemAt(int token) => token > 0 && Tokens[token - 1].Is("without") ? null : Ages[token] > 0

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Resolution;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Text;
 

@@ -1,6 +1,7 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.Figures;
 
 namespace SummaryService.Grounding.Verdicts;
 

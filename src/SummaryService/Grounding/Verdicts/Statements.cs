@@ -1,6 +1,9 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.Comparison;
+using SummaryService.Grounding.Verdicts.Figures;
+using SummaryService.Grounding.Verdicts.Trends;
 
 namespace SummaryService.Grounding.Verdicts;
 

@@ -1,4 +1,5 @@
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 

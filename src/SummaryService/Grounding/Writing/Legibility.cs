@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Writing;
 

@@ -1,4 +1,5 @@
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Writing;
 

@@ -1,0 +1,155 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.Figures;
+
+namespace SummaryService.Grounding.Verdicts.Comparison;
+
+/// <summary>Judges comparisons with the comparator in words: lower than the average, similar to, much more than elsewhere.</summary>
+internal static class ComparisonRule
+{
+    private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
+
+    public static void Apply(TextReading reading, Judgements judge)
+    {
+        foreach (var sentence in reading.Doc.Sentences)
+        {
+            if (sentence.IsHeading)
+                continue;
+            var (clause, end) = (-1, -1);
+            for (var i = sentence.From; i < sentence.To; i++)
+            {
+                // "fewer people wait longer than …": one comparison, not two.
+                if (reading.FigureAt(i) is not null || (i < end && reading.Clauses[i] == clause)
+                    || ComparisonPhrase.At(reading, sentence, i) is not { } claim)
+                    continue;
+                Judge(reading, sentence, claim, judge);
+                (clause, end) = (reading.Clauses[i], claim.End);
+                i = claim.Next - 1;
+            }
+        }
+    }
+
+    private static void Judge(TextReading reading, Sentence s, ComparisonPhrase claim, Judgements judge)
+    {
+        if (NoDataRule.IsHonest(reading, s))
+            return;
+        if (!reading.Index.HasData)
+        {
+            judge.Wrong(claim.First, claim.End, FindingKind.NoData,
+                $"There are no figures for {reading.Index.Sheet.Title} in {reading.Index.Sheet.Area.Name}, so nothing can be compared.");
+            return;
+        }
+        var topics = Subjects.At(reading, s, claim.Word, claim.End, Near);
+        if (topics.Count == 0)
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is not clear what is compared.");
+            return;
+        }
+        topics = OfAdjective(reading, claim, topics);
+        if (Region(reading, s, claim, topics[0].Topic, topics[0].Score, judge) || AboutData(reading, s, claim, topics, judge))
+            return;
+        if (claim.Place is { Role: PlaceRole.Other, Code: { } code } && !topics.Any(x => x.Topic.In(code) is { IsEmpty: false }))
+        {
+            judge.NotCheckable(claim.First, claim.End, "The facts hold no value of the area that it is compared with.");
+            return;
+        }
+        // "64 per cent find it harder to keep staff": a word of the label compares nothing.
+        if (claim.Sign == 3 && topics[0].Topic.LabelTokens.Any(l => l.Is(reading.Tokens[claim.Word].Lower)))
+            return;
+        if (NoDataRule.Missing(reading, s, topics[0].Topic) is { } missing)
+        {
+            judge.Wrong(claim.First, claim.End, FindingKind.NoData, $"There is no figure of {missing.Name} for "
+                + $"{reading.Index.Sheet.Area.Name}, so it cannot be compared.");
+            return;
+        }
+        // "was above the national figure until 2023": told of another time than any pair here.
+        if (reading.Contains(claim.End, Math.Min(s.To, claim.End + 3), t => t.Is("until")))
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is told of the time until then.");
+            return;
+        }
+        var sides = Sides.Of(reading, s, claim.Word, claim.Place);
+        var pairs = topics.SelectMany(x => Pair.Told(reading, x.Topic, s, claim.Word, sides)).ToList();
+        if (pairs.Count == 0)
+            pairs = [.. reading.Ranker.At(claim.Word).TakeWhile(r => r.Score >= topics[0].Score * Wide).Select(r =>
+                Pair.Of(reading, r.Topic, sides)).OfType<Pair>()];
+        if (pairs.Count == 0)
+        {
+            Missing(reading, claim, topics[0], judge);
+            return;
+        }
+        Weigh(reading, s, claim, topics, pairs, judge);
+    }
+
+    // "slightly less deprived than average": what the adjective behind "more" or "less" names, whatever was spoken of before.
+    private static IReadOnlyList<Ranked> OfAdjective(TextReading reading, ComparisonPhrase claim, IReadOnlyList<Ranked> topics)
+    {
+        if (reading.Tokens[claim.Word].Lower is not ("more" or "less") || claim.Next + 1 >= claim.Place.First
+            || !reading.Tokens[claim.Next + 1].Is("than")
+            || reading.Tokens[claim.Next] is not { IsWord: true } adjective || WordClasses.Frame.Contains(adjective.Stem))
+            return topics;
+        var named = reading.Ranker.At(claim.Word).Where(r => r.Topic.Category is null && r.Topic.Label.Contains(adjective.Stem)).ToList();
+        return named.Count > 0 ? [.. named.Select(r => r with { Score = Math.Max(r.Score, Sure) })] : topics;
+    }
+
+    private static void Weigh(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics, List<Pair> pairs,
+        Judgements judge)
+    {
+        var first = pairs[0];
+        var verdicts = pairs.Select(p => (Pair: p, Holds: ComparisonTruth.Holds(reading, p, claim.Sign, claim.Turned, claim.Word, s)))
+            .ToList();
+        if (verdicts.Find(v => v.Holds is true) is { Holds: true } good)
+        {
+            if (SizeRule.Refutes(reading, claim.First, claim.Next, good.Pair) is { } message)
+                judge.Wrong(claim.First, claim.End, FindingKind.Trend, message, good.Pair.Facts);
+            else
+                judge.Supported(claim.First, claim.End, $"{good.Pair.Say(reading)}.", good.Pair.Facts);
+        }
+        else if (verdicts[0].Holds is false && topics[0].Score >= Sure && topics[0].Topic == first.Topic
+            && verdicts.TrueForAll(v => v.Holds is false))
+        {
+            var reason = first.Overlap && claim.Sign is 1 or -1 ? " Their intervals overlap, so neither is higher." : "";
+            judge.Wrong(claim.First, claim.End, FindingKind.Direction, $"{first.Say(reading)}.{reason}", first.Facts);
+        }
+        else
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is not clear which figures are compared.");
+        }
+    }
+
+    private static bool Region(TextReading reading, Sentence s, ComparisonPhrase claim, Topic topic, double score, Judgements judge)
+    {
+        if (topic.Indicator.Geography is not { } geography || score < Sure || claim.Turned
+            || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
+            return false;
+        if (PlaceRule.SpeaksOfRegion(reading, s, geography))
+            return false;
+        judge.Wrong(claim.First, claim.End, FindingKind.Subject,
+            $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name} ({own.Latest.Id}).", own.Latest.Id);
+        return true;
+    }
+
+    private static bool AboutData(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics, Judgements judge)
+    {
+        if (!topics.All(t => SubjectRule.IsAboutData(t.Topic)) || SubjectRule.MentionsData(reading, s.From, s.To)
+            || claim.Sign is 1 or -1 or 0)
+            return false;
+        judge.Wrong(claim.First, claim.End, FindingKind.Subject,
+            $"{topics[0].Topic.Name} says how good the data is; it makes nothing better or worse.");
+        return true;
+    }
+
+    private static void Missing(TextReading reading, ComparisonPhrase claim, Ranked top, Judgements judge)
+    {
+        if (top.Score < Sure || claim.Place.Role == PlaceRole.Region || reading.Index.Sheet.Subject.Level != Context.SummaryLevel.Chart)
+        {
+            judge.NotCheckable(claim.First, claim.End, "The facts hold no pair of values for this comparison.");
+            return;
+        }
+        var own = top.Topic.In(reading.Index.OwnCode);
+        var without = own is { IsEmpty: false } ? reading.Index.Sheet.Comparator?.Name ?? "another area" : reading.Index.Sheet.Area.Name;
+        judge.Wrong(claim.First, claim.End, FindingKind.NoData,
+            $"There is no figure of {top.Topic.Name} for {without}, so it cannot be compared.");
+    }
+}

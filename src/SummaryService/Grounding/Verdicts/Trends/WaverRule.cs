@@ -1,0 +1,58 @@
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+
+namespace SummaryService.Grounding.Verdicts.Trends;
+
+/// <summary>"Steadily" and "every year" are not for a series that turns back.</summary>
+internal static class WaverRule
+{
+    private const int MostStrict = 24;
+
+    // A few values go one way or they do not; of many, the steps back may add up to a part of the steps on.
+    private const decimal MostBackOfFew = 0.25m, MostBackOfMany = 0.6m;
+
+    /// <summary>Gets a message when a change that is told as steady turned back, or null.</summary>
+    public static string? Wavers(TextReading reading, Sentence s, int first, int next, Series series, TimeWindow? window)
+    {
+        var strict = series.Points.Count <= MostStrict && EveryTime(reading, s, first, next);
+        if (!strict && !reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 2), t => TimeWords.Steady.Contains(t.Lower)))
+            return null;
+        var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
+        var (up, down) = (0m, 0m);
+        for (var i = 1; i < points.Count; i++)
+        {
+            var step = points[i].Value - points[i - 1].Value;
+            up += Math.Max(0, step);
+            down += Math.Max(0, -step);
+        }
+        var most = strict ? 0 : points.Count >= Series.LongFrom ? MostBackOfMany : MostBackOfFew;
+        return points.Count >= 3 && Math.Min(up, down) > most * Math.Max(up, down)
+            ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
+    }
+
+    // "grew every year": not one step back.
+    private static bool EveryTime(TextReading reading, Sentence s, int first, int next)
+    {
+        if (reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => TimeWords.Except.Contains(t.Lower))
+            || reading.Contains(s.From, first, t => t.Lower is "aside" or "apart" or "except"))
+            return false;
+        if (reading.Contains(Math.Max(s.From, first - 3), Math.Min(s.To, next + 7), t => TimeWords.Unbroken.Contains(t.Lower)))
+            return true;
+        for (var i = next; i < Math.Min(s.To, next + 4); i++)
+        {
+            if (IsEvery(reading, s, i, first))
+                return true;
+            // "without interruption", "without a break"
+            if (reading.Tokens[i].Is("without") && reading.Contains(i + 1, Math.Min(s.To, i + 4), t => TimeWords.Stops.Contains(t.Lower)))
+                return true;
+        }
+        return IsEvery(reading, s, Math.Max(s.From, first - 2), first);
+    }
+
+    // "Rain fell in every month" counts the months.
+    private static bool IsEvery(TextReading reading, Sentence s, int i, int change) =>
+        i + 2 < s.To && reading.Tokens[i].Lower is "every" or "each"
+            && TimeWords.Rounds.Contains(reading.Tokens[reading.Tokens[i + 1].Is("single") ? i + 2 : i + 1].Lower)
+            && !(i > 0 && reading.Tokens[i - 1].Is("in") && reading.Tokens[change].Lower is "fell" or "fall" or "falls");
+}
