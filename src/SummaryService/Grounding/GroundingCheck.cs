@@ -15,7 +15,18 @@ public sealed class GroundingCheck
     // Sheets are read once however many drafts are checked against them; an entry lives as long as its sheet.
     private readonly ConditionalWeakTable<FactSheet, SheetIndex> prepared = [];
 
+    // Figures first: the rules behind them ask what each figure is about. Contradictions need all that was said.
+    private static readonly Rule[] Rules =
+    [
+        FigureRule.Apply, GradeRule.Apply, DefinitionRule.Apply, DateOfDataRule.Apply, ComparisonRule.Apply, CategoryOrderRule.Apply,
+        TimeComparisonRule.Apply, AgainstRule.Apply, SpanRule.Apply, PeakRule.Apply, StabilityRule.Apply, RecordRule.Apply,
+        RankRule.Apply, RunRule.Apply, TrendRule.Apply, OrdinalRule.Apply, LevelRule.Apply, MajorityRule.Apply,
+        ContradictionRule.Apply, InferenceRule.Apply,
+    ];
+
     private readonly WritingCheck writing = new();
+
+    private delegate void Rule(TextReading reading, Judgements judge);
 
     /// <summary>Makes a sheet ready so that the first check of it costs no more than the others.</summary>
     public void Prepare(FactSheet sheet) => prepared.GetValue(sheet, static s => new SheetIndex(s));
@@ -27,28 +38,24 @@ public sealed class GroundingCheck
     {
         var reading = new TextReading(text, prepared.GetValue(sheet, static s => new SheetIndex(s)));
         var judge = new Judgements(reading);
-        FigureRule.Apply(reading, judge);
-        GradeRule.Apply(reading, judge);
-        DefinitionRule.Apply(reading, judge);
-        DateOfDataRule.Apply(reading, judge);
-        ComparisonRule.Apply(reading, judge);
-        CategoryOrderRule.Apply(reading, judge);
-        TimeComparisonRule.Apply(reading, judge);
-        AgainstRule.Apply(reading, judge);
-        SpanRule.Apply(reading, judge);
-        PeakRule.Apply(reading, judge);
-        StabilityRule.Apply(reading, judge);
-        RecordRule.Apply(reading, judge);
-        RankRule.Apply(reading, judge);
-        RunRule.Apply(reading, judge);
-        TrendRule.Apply(reading, judge);
-        OrdinalRule.Apply(reading, judge);
-        LevelRule.Apply(reading, judge);
-        MajorityRule.Apply(reading, judge);
-        ContradictionRule.Apply(reading, judge);
-        InferenceRule.Apply(reading, judge);
+        foreach (var rule in Rules)
+            Apply(rule, reading, judge);
         var (measure, style) = writing.Check(reading.Doc, sheet);
         return new GroundingReport(judge.Claims, Merge(judge.Findings, style), measure);
+    }
+
+    // A fault in one rule must neither silence the others nor let the text pass unread.
+    private static void Apply(Rule rule, TextReading reading, Judgements judge)
+    {
+        try
+        {
+            rule(reading, judge);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            judge.Failed($"A part of the check failed on this text ({rule.Method.DeclaringType?.Name}: {fault.GetType().Name}), "
+                + "so nobody knows whether all of it is right.");
+        }
     }
 
     // What both find in the same words is said once.

@@ -22,7 +22,7 @@ internal sealed class Passage
 
     public TextDocument Document { get; }
 
-    public Token[] Tokens => Document.Tokens;
+    public TokenList Tokens => Document.Tokens;
 
     public IReadOnlyList<DataFigure> Figures { get; }
 

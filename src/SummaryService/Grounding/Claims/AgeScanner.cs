@@ -13,7 +13,7 @@ internal static class AgeScanner
 
     /// <summary>Marks the tokens of age groups.</summary>
     /// <returns>For each token the age group's first number + 1, or 0.</returns>
-    public static int[] Mark(Token[] t)
+    public static int[] Mark(TokenList t)
     {
         var marks = new int[t.Length];
         for (var i = 0; i < t.Length; i++)
@@ -39,7 +39,7 @@ internal static class AgeScanner
     }
 
     /// <summary>Lists the spans of a name that no word calls an age: 5–14, 8 to 10 years.</summary>
-    public static IEnumerable<(decimal From, decimal To)> RangesIn(Token[] t)
+    public static IEnumerable<(decimal From, decimal To)> RangesIn(TokenList t)
     {
         for (var i = 0; i + 2 < t.Length; i++)
         {
@@ -49,7 +49,7 @@ internal static class AgeScanner
     }
 
     /// <summary>Marks the spans that a catalogue has as names of categories.</summary>
-    public static void MarkRanges(Token[] t, int[] marks, IReadOnlyList<(decimal From, decimal To)> names)
+    public static void MarkRanges(TokenList t, int[] marks, IReadOnlyList<(decimal From, decimal To)> names)
     {
         for (var i = 0; i + 2 < t.Length; i++)
         {
@@ -59,18 +59,18 @@ internal static class AgeScanner
         }
     }
 
-    private static (decimal From, decimal To)? Range(Token[] t, int i) =>
+    private static (decimal From, decimal To)? Range(TokenList t, int i) =>
         t[i] is { IsNumber: true, Decimals: 0, Value: >= 0 and < 120 } && t[i + 1].Lower is "-" or "–" or "to"
             && t[i + 2] is { IsNumber: true, Decimals: 0, Value: > 1 and < 120 } && t[i].Value < t[i + 2].Value ? (t[i].Value,
             t[i + 2].Value) : null;
 
-    private static int? WorkingAge(Token[] t, int i)
+    private static int? WorkingAge(TokenList t, int i)
     {
         var next = i + 1 < t.Length && t[i + 1].Is("-") ? i + 2 : i + 1;
         return t[i].Is("working") && next < t.Length && t[next].Lower is "age" or "aged" ? next + 1 : null;
     }
 
-    private static int? End(Token[] t, int i)
+    private static int? End(TokenList t, int i)
     {
         var after = i + 1;
         var aged = i > 0 && t[i - 1].Lower is "aged" or "age" or "ages" or "aging"
@@ -104,7 +104,7 @@ internal static class AgeScanner
     }
 
     // "65-year-olds", "5 year old"
-    private static bool Follows(Token[] t, int i, string year, string olds, string old)
+    private static bool Follows(TokenList t, int i, string year, string olds, string old)
     {
         var k = i < t.Length && t[i].Is("-") ? i + 1 : i;
         if (k >= t.Length || (t[k].Lower != year && t[k].Lower != "years"))
@@ -113,9 +113,9 @@ internal static class AgeScanner
         return k < t.Length && (t[k].Lower == olds || t[k].Lower == old);
     }
 
-    private static int After(Token[] t, int i) => i;
+    private static int After(TokenList t, int i) => i;
 
-    private static bool EndsPhrase(Token[] t, int i) =>
+    private static bool EndsPhrase(TokenList t, int i) =>
         i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "get" or "are" or "is" or "were" or "who" or "in" or "and"
             or "have" or "had" or "you";
 }

@@ -18,7 +18,7 @@ internal static class BaseReader
     public static bool IsBase(string lower) => One.Contains(lower);
 
     /// <summary>Whether a number is only the base of something: "for every 100,000 people".</summary>
-    public static bool IsBareBase(Token[] t, int i, NumberText n)
+    public static bool IsBareBase(TokenList t, int i, NumberText n)
     {
         if (n.Value < 10 || !IsPowerOfTen(n.Value) || i == 0)
             return false;
@@ -28,7 +28,7 @@ internal static class BaseReader
     }
 
     /// <summary>Adds the base, looking behind the figure over at most a dozen words without a sign or another number.</summary>
-    public static Figure WithBase(Token[] t, Figure f, int end, bool[] taken, int[] ages)
+    public static Figure WithBase(TokenList t, Figure f, int end, bool[] taken, int[] ages)
     {
         if (f.Shape is FigureShape.Points)
             return f;
@@ -60,7 +60,7 @@ internal static class BaseReader
     }
 
     // The place of the base behind "per", "out of (every)", "in every", "for every", "in" and "a".
-    private static int? Preposition(Token[] t, int i, int end, int adjacent)
+    private static int? Preposition(TokenList t, int i, int end, int adjacent)
     {
         var next = i + 1 < end ? t[i + 1].Lower : "";
         return t[i].Lower switch

@@ -35,7 +35,7 @@ internal static class ChangeWords
     }
 
     /// <summary>Finds a word of change; "up from 46" and "was down to 46" have one without a verb.</summary>
-    public static (string Meaning, int Next)? At(Token[] t, int i)
+    public static (string Meaning, int Next)? At(TokenList t, int i)
     {
         if (t[i].Lower is "up" or "down" && i + 1 < t.Length && (t[i + 1].Is("from")
             || (t[i].Is("down") && t[i + 1].Is("to") && i > 0 && Helping.Contains(t[i - 1].Lower))))
@@ -49,18 +49,18 @@ internal static class ChangeWords
     }
 
     // "has improved", "improved between 2019 and 2023"; "improved services" is none.
-    private static (string Meaning, int Next)? Quality(Token[] t, int i) =>
+    private static (string Meaning, int Next)? Quality(TokenList t, int i) =>
         Qualities.At(t, i) is { } hit && ((i > 0 && t[i - 1].Lower is "has" or "have" or "had")
             || (hit.Next < t.Length && BehindQuality.Contains(t[hit.Next].Lower))) ? hit : null;
 
     // "waits are getting shorter", "has become larger"
-    private static (string Meaning, int Next)? Becoming(Token[] t, int i) => Becomes.Contains(t[i].Lower) && i + 1 < t.Length
+    private static (string Meaning, int Next)? Becoming(TokenList t, int i) => Becomes.Contains(t[i].Lower) && i + 1 < t.Length
         && Comparisons.Directions.At(t, i + 1) is { Meaning: "up" or "down" } hit
         && t[i + 1].Lower is not ("over" or "above" or "below" or "under")
         && !(hit.Next < t.Length && t[hit.Next].IsWord && t[i + 1].Lower is "more" or "less") ? hit : null;
 
     /// <summary>Whether it is a statement: not a wish, a forecast, or part of a name.</summary>
-    public static bool States(Token[] t, int i, Sentence s)
+    public static bool States(TokenList t, int i, Sentence s)
     {
         var before = i > s.From ? t[i - 1].Lower : ".";
         if (i + 1 < s.To && t[i + 1].Is("-") && t[i + 1].Glued)
@@ -90,16 +90,16 @@ internal static class ChangeWords
     }
 
     /// <summary>Whether nothing but a change can be meant.</summary>
-    public static bool IsPlainly(Token[] t, int i, int next) =>
+    public static bool IsPlainly(TokenList t, int i, int next) =>
         (SurelyNoun.Contains(t[i].Lower) && next < t.Length && t[next].Lower is "in" or "of")
             || Surely.Contains(next == i + 1 ? t[i].Lower : string.Join(' ', t[i..next].Select(x => x.Lower)));
 
     /// <summary>Whether it describes the noun behind it: "rising demand", "reduced funding".</summary>
-    public static bool IsAdjective(Token[] t, int first, int next, Sentence s) =>
+    public static bool IsAdjective(TokenList t, int first, int next, Sentence s) =>
         next < s.To && t[next].IsWord && !BehindVerb.Contains(t[next].Lower)
             && !(first > s.From && Helping.Contains(t[first - 1].Lower)) && t[first].Lower[^1] is 'g' or 'd' or 'n';
 
-    private static bool IsForecast(Token[] t, int from, int to)
+    private static bool IsForecast(TokenList t, int from, int to)
     {
         for (var k = from; k < to; k++)
         {
@@ -110,12 +110,12 @@ internal static class ChangeWords
     }
 
     // "in the fall of 2021", "in the fall and winter"; but "in the fall in prices"
-    private static bool IsSeason(Token[] t, int i, Sentence s) =>
+    private static bool IsSeason(TokenList t, int i, Sentence s) =>
         i > s.From + 1 && t[i - 1].Is("the") && t[i - 2].Lower is "in" or "during" or "by" or "since" or "until" or "late" or "early"
             && (i + 1 >= s.To || !(t[i + 1].Is("in") || (t[i + 1].Is("of") && !t[i + 2].IsNumber)));
 
     // "by reducing the wait", "and expanding services": an act, not a change.
-    private static bool IsGerund(Token[] t, int i, Sentence s)
+    private static bool IsGerund(TokenList t, int i, Sentence s)
     {
         if (i + 1 < s.To && t[i + 1].Lower is "the" or "a" or "an" or "their" or "its" or "this" or "these")
             return true;

@@ -13,7 +13,7 @@ internal static class Comparisons
     /// <summary>Gets 1 for more, −1 for less, 0 for neither, of a word that compares.</summary>
     public static int Sign(string meaning) => meaning switch { "up" => 1, "down" => -1, _ => 0 };
 
-    public static bool IsNegated(Token[] t, int at, int from)
+    public static bool IsNegated(TokenList t, int at, int from)
     {
         for (var i = at - 1; i >= Math.Max(from, at - 3); i--)
         {

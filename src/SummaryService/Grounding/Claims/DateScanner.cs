@@ -22,7 +22,7 @@ internal static class DateScanner
         "start" }.ToFrozenSet();
 
     /// <summary>Finds every time that is named, from left to right.</summary>
-    public static List<DateMention> Find(Token[] tokens)
+    public static List<DateMention> Find(TokenList tokens)
     {
         var found = new List<DateMention>();
         for (var i = 0; i < tokens.Length; i++)
@@ -37,7 +37,7 @@ internal static class DateScanner
     }
 
     // "early 2020" is its first third, "late" and "the end of" its last.
-    private static DateMention Part(DateMention date, Token[] t, int i)
+    private static DateMention Part(DateMention date, TokenList t, int i)
     {
         if (!IsLoose(t, i))
             return date;
@@ -53,7 +53,7 @@ internal static class DateScanner
         };
     }
 
-    private static string Word(Token[] t, int i)
+    private static string Word(TokenList t, int i)
     {
         for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
         {
@@ -63,18 +63,18 @@ internal static class DateScanner
         return "";
     }
 
-    private static DateMention? At(Token[] t, int i) =>
+    private static DateMention? At(TokenList t, int i) =>
         t[i].IsNumber ? Iso(t, i) ?? DayMonth(t, i) ?? Year(t, i) : t[i].IsWord
             && FirstOfMonths.MayHave(t[i]) && Months.TryGetValue(t[i].Lower, out var month) ? MonthFirst(t, i, month) : null;
 
-    private static DateMention? Iso(Token[] t, int i) =>
+    private static DateMention? Iso(TokenList t, int i) =>
         IsYear(t, i) && i + 4 < t.Length && t[i + 1].Is("-") && t[i + 2].IsNumber && t[i + 3].Is("-") && t[i + 4].IsNumber
             && Glued(t, i + 1, i + 5) && t[i + 2].Value < 100 && t[i + 4].Value < 100
         && Day((int)t[i].Value, (int)t[i + 2].Value, (int)t[i + 4].Value) is { } day
             ? new DateMention(i, i + 5, day, day, 0, 0, false) : null;
 
     // 5 March 2021, 5th of March
-    private static DateMention? DayMonth(Token[] t, int i)
+    private static DateMention? DayMonth(TokenList t, int i)
     {
         if (t[i].Decimals > 0 || t[i].Value is < 1 or > 31)
             return null;
@@ -90,7 +90,7 @@ internal static class DateScanner
     }
 
     // March 5, 2021 · March 2021 · March
-    private static DateMention? MonthFirst(Token[] t, int i, int month)
+    private static DateMention? MonthFirst(TokenList t, int i, int month)
     {
         if (!t[i].Capital)
             return null;
@@ -118,7 +118,7 @@ internal static class DateScanner
             : new DateMention(i, i + 1, null, null, month, 0, false);
     }
 
-    private static DateMention? Year(Token[] t, int i)
+    private static DateMention? Year(TokenList t, int i)
     {
         if (!IsYear(t, i))
             return null;
@@ -132,7 +132,7 @@ internal static class DateScanner
     }
 
     // 1500 to 2100 without a comma, a unit or a counted noun behind it.
-    private static bool ReadsAsYear(Token[] t, int i)
+    private static bool ReadsAsYear(TokenList t, int i)
     {
         if (i + 1 < t.Length && (t[i + 1].Lower is "%" or "." && t[i + 1].Glued && i + 2 < t.Length
             && t[i + 2] is { IsNumber: true, Glued: true }))
@@ -152,21 +152,21 @@ internal static class DateScanner
     }
 
     // "2024 closed at 156.2"; but "2024 registered voters"
-    private static bool ClosesAt(Token[] t, int i) => i + 1 < t.Length && t[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+    private static bool ClosesAt(TokenList t, int i) => i + 1 < t.Length && t[i].Lower.EndsWith("ed", StringComparison.Ordinal)
         && t[i + 1].Lower is "at" or "with" or "on" or "in" or "a" or "an" or "the";
 
-    private static bool IsYear(Token[] t, int i) =>
+    private static bool IsYear(TokenList t, int i) =>
         t[i].IsNumber && t[i].Decimals == 0 && t[i].Value is >= 1500 and <= 2100 && t[i].End - t[i].Start == 4 && !(i + 1 < t.Length
             && t[i + 1].Glued && t[i + 1].IsWord && !t[i + 1].Is("s"));
 
-    private static bool IsLoose(Token[] t, int i) =>
+    private static bool IsLoose(TokenList t, int i) =>
         (i > 0 && Loose.Contains(t[i - 1].Lower)) || (i > 1 && t[i - 1].Lower is "-" or "of" or "the" && Loose.Contains(t[i - 2].Lower))
         || (i > 2 && t[i - 1].Is("of") && Loose.Contains(t[i - 3].Lower));
 
-    private static int SkipOrdinal(Token[] t, int i) => i < t.Length && t[i].Glued
+    private static int SkipOrdinal(TokenList t, int i) => i < t.Length && t[i].Glued
         && t[i].Lower is "st" or "nd" or "rd" or "th" ? i + 1 : i;
 
-    private static bool Glued(Token[] t, int from, int to)
+    private static bool Glued(TokenList t, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

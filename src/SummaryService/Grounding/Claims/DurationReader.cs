@@ -6,7 +6,7 @@ namespace SummaryService.Grounding.Claims;
 internal static class DurationReader
 {
     /// <summary>Reads a stretch of time of more than one word, or null.</summary>
-    public static (decimal Value, string Unit, int Next)? At(Token[] t, int i)
+    public static (decimal Value, string Unit, int Next)? At(TokenList t, int i)
     {
         // "half an hour", "a quarter of an hour"
         if (t[i].Lower is "half" && i + 2 < t.Length && t[i + 1].Lower is "a" or "an" && Time(t, i + 2) is { } half)
@@ -22,7 +22,7 @@ internal static class DurationReader
             ? ((n * UnitTable.Size(unit) / UnitTable.Size(smaller)) + rest.Value, smaller, rest.Next + 1) : null;
     }
 
-    private static string? Time(Token[] t, int i) =>
+    private static string? Time(TokenList t, int i) =>
         i < t.Length && UnitTable.Words.At(t, i) is { } hit && hit.Next == i + 1
             && UnitTable.Dimension(hit.Meaning) == "time" ? hit.Meaning : null;
 }

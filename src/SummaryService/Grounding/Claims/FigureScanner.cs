@@ -31,7 +31,7 @@ internal static class FigureScanner
         return figures;
     }
 
-    private static Figure? Read(Token[] t, int i, Sentence sentence, int number, bool[] taken, int[] ages)
+    private static Figure? Read(TokenList t, int i, Sentence sentence, int number, bool[] taken, int[] ages)
     {
         if (!NumberReader.MayBegin(t[i]))
             return null;
@@ -57,7 +57,7 @@ internal static class FigureScanner
     }
 
     // "half a percentage point", "a quarter of a degree"
-    private static Figure? PartOfUnit(Token[] t, int i, Sentence sentence, int number)
+    private static Figure? PartOfUnit(TokenList t, int i, Sentence sentence, int number)
     {
         if (NumberReader.FractionAt(t, i) is not { } part)
             return null;
@@ -74,7 +74,7 @@ internal static class FigureScanner
     }
 
     // "from 3.25 to 2.04 million tonnes", "4.4 and 2.5 per cent": scale and unit of the second hold for the first.
-    private static void CarryBack(Token[] t, List<Figure> figures, Figure second)
+    private static void CarryBack(TokenList t, List<Figure> figures, Figure second)
     {
         if (figures.Count == 0 || figures[^1] is not { Shape: FigureShape.Amount, Unit: null, Base: null, Upper: null, Weak: false } first
             || first.Sentence != second.Sentence || first.Next != first.NumberAt + 1 || !t[first.NumberAt].IsNumber
@@ -98,7 +98,7 @@ internal static class FigureScanner
         return false;
     }
 
-    private static Figure Make(Token[] t, int i, NumberText n, Sentence sentence, int number)
+    private static Figure Make(TokenList t, int i, NumberText n, Sentence sentence, int number)
     {
         var first = i;
         if (UnitTable.CurrencyBefore(t, i) is { } currency && currency.First >= sentence.From)
@@ -131,7 +131,7 @@ internal static class FigureScanner
     }
 
     // "between 3 and 5", "3,000–5,000", "15 to 20": one figure with two ends. "from 3 to 5" is two.
-    private static Figure WithRange(Token[] t, Figure f, NumberText n, int end, bool[] taken)
+    private static Figure WithRange(TokenList t, Figure f, NumberText n, int end, bool[] taken)
     {
         var joint = f.Next;
         var before = f.First > 0 ? t[f.First - 1].Lower : "";

@@ -31,13 +31,13 @@ internal static class NumberReader
     public static bool IsNumberWord(string lower) => Words.ContainsKey(lower);
 
     /// <summary>Reads a number that begins at a token, or null.</summary>
-    public static NumberText? At(Token[] t, int i)
+    public static NumberText? At(TokenList t, int i)
     {
         return Simple(t, i) is { } n ? WithHalf(t, n) : null;
     }
 
     // one and a half metres, 2 and a half million
-    private static NumberText WithHalf(Token[] t, NumberText n)
+    private static NumberText WithHalf(TokenList t, NumberText n)
     {
         if (n.Next + 2 >= t.Length || !t[n.Next].Is("and") || !t[n.Next + 1].Is("a") || t[n.Next + 2].Lower is not ("half" or "quarter")
             || n.Step < 1)
@@ -46,7 +46,7 @@ internal static class NumberReader
         return Scaled(t, n with { Value = n.Value + (part * n.Step), Step = n.Step / 10, Next = n.Next + 3, Digits = 2 });
     }
 
-    private static NumberText? Simple(Token[] t, int i)
+    private static NumberText? Simple(TokenList t, int i)
     {
         if (t[i].IsNumber)
             return Scaled(t, new NumberText(t[i].Value, StepOf(t[i].Value, t[i].Decimals), i + 1, false, DigitsOf(t[i].Lower)));
@@ -65,7 +65,7 @@ internal static class NumberReader
     }
 
     /// <summary>Reads a fraction such as two-thirds, a quarter or half, or null. The value is the fraction.</summary>
-    public static NumberText? FractionAt(Token[] t, int i)
+    public static NumberText? FractionAt(TokenList t, int i)
     {
         if (!t[i].IsWord)
             return null;
@@ -94,7 +94,7 @@ internal static class NumberReader
     }
 
     /// <summary>Reads a ratio such as double, twice or three times, or null. The value is the ratio.</summary>
-    public static NumberText? MultipleAt(Token[] t, int i)
+    public static NumberText? MultipleAt(TokenList t, int i)
     {
         // "has fallen twice since" tells how often.
         if (t[i].Lower is "twice" or "thrice" && (i + 1 >= t.Length || t[i + 1].Lower is not ("as" or "the" or "that" or "what" or "its"
@@ -118,7 +118,7 @@ internal static class NumberReader
         return s;
     }
 
-    private static NumberText Scaled(Token[] t, NumberText n)
+    private static NumberText Scaled(TokenList t, NumberText n)
     {
         while (n.Next < t.Length && t[n.Next].IsWord && Scales.TryGetValue(t[n.Next].Lower, out var scale))
         {

@@ -23,7 +23,7 @@ internal static class NumberedName
         new[] { "ago", "later", "earlier", "period", "apart", "time", "before", "prior", "running", "straight" }.ToFrozenSet();
 
     /// <summary>Whether the number at a token, read up to another, is part of a name.</summary>
-    public static bool Is(Token[] t, int i, int next)
+    public static bool Is(TokenList t, int i, int next)
     {
         if (!t[i].IsNumber)
             return IsPronoun(t, i, next);
@@ -42,7 +42,7 @@ internal static class NumberedName
     }
 
     // "one of the reasons", "this one": a pronoun unless a figure's company stands behind it.
-    private static bool IsPronoun(Token[] t, int i, int next)
+    private static bool IsPronoun(TokenList t, int i, int next)
     {
         // A number of several words is none: "one thousand two hundred".
         if (t[i].Lower is "a" or "an" || next > i + 2)
@@ -66,7 +66,7 @@ internal static class NumberedName
     }
 
     /// <summary>Whether a figure tells how long something went on, not a value: "the last 5 years", "three years in a row".</summary>
-    public static bool IsTimeSpan(Token[] t, Figure f) =>
+    public static bool IsTimeSpan(TokenList t, Figure f) =>
         f.Unit is not null && UnitTable.Dimension(f.Unit) == "time"
         && ((f.First > 0 && TimeSpan.Contains(t[f.First - 1].Lower)) || (f.Next < t.Length && AfterTimeSpan.Contains(t[f.Next].Lower))
             // "ten years on," but not "1.13 days on average"
@@ -75,7 +75,7 @@ internal static class NumberedName
             || (f.Next + 2 < t.Length && t[f.Next].Is("in") && t[f.Next + 1].Is("a") && t[f.Next + 2].Is("row")));
 
     /// <summary>Whether a figure is a level of confidence: "a 95% interval".</summary>
-    public static bool IsConfidence(Token[] t, Figure f)
+    public static bool IsConfidence(TokenList t, Figure f)
     {
         for (var i = f.Next; i < Math.Min(t.Length, f.Next + 2) && f.Shape == FigureShape.Percent; i++)
         {

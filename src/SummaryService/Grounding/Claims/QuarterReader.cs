@@ -6,7 +6,7 @@ namespace SummaryService.Grounding.Claims;
 internal static class QuarterReader
 {
     /// <summary>Reads a quarter with its year that begins at a token, or null.</summary>
-    public static DateMention? At(Token[] t, int i)
+    public static DateMention? At(TokenList t, int i)
     {
         if (Short(t, i) is { } q && i + 1 < t.Length && IsYear(t[i + 1]))
             return Make(i, i + 2, (int)t[i + 1].Value, q);
@@ -23,7 +23,7 @@ internal static class QuarterReader
     }
 
     /// <summary>Reads "in the third" behind a quarter that was named before in the same sentence, or null.</summary>
-    public static DateMention? Again(Token[] t, int i, DateMention before)
+    public static DateMention? Again(TokenList t, int i, DateMention before)
     {
         if (i < 2 || !t[i - 1].Is("the") || !(t[i - 2].Is("in")) || Ordinals.Of(t[i].Lower) is not (<= 4 and var n)
             || !EndsThere(t, i + 1)
@@ -32,11 +32,11 @@ internal static class QuarterReader
         return Make(i, i + 1, from.Year, n);
     }
 
-    private static bool EndsThere(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "and" or "but";
+    private static bool EndsThere(TokenList t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "and" or "but";
 
     private static int? Ordinal(string word) => word is "last" or "final" ? 4 : Ordinals.Of(word) is <= 4 and var n ? n : null;
 
-    private static int? Short(Token[] t, int i) =>
+    private static int? Short(TokenList t, int i) =>
         i < t.Length && t[i] is { IsWord: true, Lower: ['q', >= '1' and <= '4'] } ? t[i].Lower[1] - '0' : null;
 
     private static bool IsYear(Token t) => t is { IsNumber: true, Decimals: 0, Value: >= 1900 and <= 2100 };

@@ -7,7 +7,7 @@ internal static class RelativeDate
 {
     private const int Farthest = 200, Quarter = 92;
 
-    public static DateMention? At(Token[] t, int i, List<DateMention> before)
+    public static DateMention? At(TokenList t, int i, List<DateMention> before)
     {
         if (!t[i].IsWord && !t[i].IsNumber || Read(t, i) is not { } told || before.Count == 0)
             return null;
@@ -47,7 +47,7 @@ internal static class RelativeDate
     private static DateOnly End(DateOnly to, int years) =>
         to.Month == 2 && to.Day >= 28 ? new DateOnly(to.Year + years, 3, 1).AddDays(-1) : to.AddYears(years);
 
-    private static (int Count, bool Months, int Next)? Read(Token[] t, int i)
+    private static (int Count, bool Months, int Next)? Read(TokenList t, int i)
     {
         // "the year before", "the previous month"
         if (t[i].Is("the") && i + 2 < t.Length)
@@ -75,7 +75,7 @@ internal static class RelativeDate
         };
     }
 
-    private static bool IsEnd(Token[] t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Break
+    private static bool IsEnd(TokenList t, int i) => i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Break
         || t[i].Lower is "and" or "but";
 
     private static char? Unit(Token token) => token.Lower switch { "year" or "years" => 'y', "month" or "months" => 'm', _ => null };

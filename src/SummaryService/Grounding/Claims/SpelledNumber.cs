@@ -19,7 +19,7 @@ internal static class SpelledNumber
     /// <param name="words">Words below a hundred with their values.</param>
     /// <param name="scales">Hundred, thousand and so on with their values.</param>
     /// <returns>The number, or null when it has fewer than two parts.</returns>
-    public static NumberText? At(Token[] tokens, int at, FrozenDictionary<string, int> words, FrozenDictionary<string, decimal> scales)
+    public static NumberText? At(TokenList tokens, int at, FrozenDictionary<string, int> words, FrozenDictionary<string, decimal> scales)
     {
         // "Between one hundred and six thousand" names two numbers.
         var joins = at == 0 || tokens[at - 1].Lower is not ("between" or "both");
@@ -41,7 +41,7 @@ internal static class SpelledNumber
     }
 
     // A number below a thousand: nineteen, fifty-eight, two hundred, one hundred and six.
-    private static (int Value, int Next, int Step, int Parts)? Group(Token[] t, int at, FrozenDictionary<string, int> words, bool joins)
+    private static (int Value, int Next, int Step, int Parts)? Group(TokenList t, int at, FrozenDictionary<string, int> words, bool joins)
     {
         if (BelowHundred(t, at, words) is not { } small)
             return null;
@@ -54,7 +54,7 @@ internal static class SpelledNumber
             : (small.Value * Hundred, after, Hundred, 1);
     }
 
-    private static (int Value, int Next)? BelowHundred(Token[] t, int at, FrozenDictionary<string, int> words)
+    private static (int Value, int Next)? BelowHundred(TokenList t, int at, FrozenDictionary<string, int> words)
     {
         if (at >= t.Length || !t[at].IsWord || !words.TryGetValue(t[at].Lower, out var value) || value == 0)
             return null;
@@ -64,9 +64,9 @@ internal static class SpelledNumber
             : (value, at + 1);
     }
 
-    private static decimal? Scale(Token[] t, int at, FrozenDictionary<string, decimal> scales) =>
+    private static decimal? Scale(TokenList t, int at, FrozenDictionary<string, decimal> scales) =>
         at < t.Length && t[at].IsWord && t[at].Lower.Length > 2 && scales.TryGetValue(t[at].Lower, out var scale) && scale >= Thousand
             ? scale : null;
 
-    private static int SkipAnd(Token[] t, int at) => at < t.Length && t[at].Is("and") ? at + 1 : at;
+    private static int SkipAnd(TokenList t, int at) => at < t.Length && t[at].Is("and") ? at + 1 : at;
 }

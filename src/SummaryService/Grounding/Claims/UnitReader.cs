@@ -5,7 +5,7 @@ namespace SummaryService.Grounding.Claims;
 /// <summary>Reads the unit that a figure carries: a currency sign before it, or a unit word behind it.</summary>
 internal static class UnitReader
 {
-    public static Figure WithUnit(Token[] t, Figure f, int end)
+    public static Figure WithUnit(TokenList t, Figure f, int end)
     {
         if (UnitTable.CurrencyBefore(t, f.NumberAt) is { } currency)
             return f with { Unit = currency.Unit };
@@ -25,11 +25,11 @@ internal static class UnitReader
     }
 
     // "µg/m³", "km/h": the unit goes on.
-    private static int Compound(Token[] t, int i, int end) =>
+    private static int Compound(TokenList t, int i, int end) =>
         i + 1 < end && t[i].Is("/") && t[i].Glued && t[i + 1] is { IsWord: true, Glued: true }
             && !BaseReader.IsBase(t[i + 1].Lower) ? i + 2 : i;
 
     // "2.3% points"
-    private static int? PercentagePoints(Token[] t, int i, int end) =>
+    private static int? PercentagePoints(TokenList t, int i, int end) =>
         i < end && t[i].Lower is "points" or "point" ? i + 1 : null;
 }

@@ -28,7 +28,7 @@ internal static class UnitTable
         a == b || (a == Dollar && IsDollar(b)) || (b == Dollar && IsDollar(a));
 
     /// <summary>Finds the currency that stands before a number, such as £, NZ$ or CHF, with its first token, or null.</summary>
-    public static (string Unit, int First)? CurrencyBefore(Token[] t, int number)
+    public static (string Unit, int First)? CurrencyBefore(TokenList t, int number)
     {
         var at = number - 1;
         if (at < 0)

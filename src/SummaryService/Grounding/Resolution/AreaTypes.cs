@@ -29,7 +29,7 @@ internal sealed class AreaTypes
     }
 
     /// <summary>Finds an area that is named by its kind from a token on, or null.</summary>
-    public PlaceMention? At(Token[] t, int i)
+    public PlaceMention? At(TokenList t, int i)
     {
         var isArticle = Articles.Contains(t[i].Lower);
         foreach (var (noun, role, code) in types)

@@ -30,7 +30,7 @@ internal static class Definitions
         }
     }
 
-    private static IEnumerable<(string?, string)> Read(Token[] t)
+    private static IEnumerable<(string?, string)> Read(TokenList t)
     {
         for (var i = 1; i < t.Length; i++)
         {

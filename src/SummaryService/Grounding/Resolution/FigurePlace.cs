@@ -167,7 +167,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     }
 
     // Nothing stands behind the figure that could say what else it is set against: a year, a group, a target.
-    private static bool EndsClause(Token[] t, int next) => next >= t.Length || t[next].Lower is "." or "," or ";" or ")";
+    private static bool EndsClause(TokenList t, int next) => next >= t.Length || t[next].Lower is "." or "," or ";" or ")";
 
     private static bool FigureEndsBefore(TextReading reading, int token, int start)
     {

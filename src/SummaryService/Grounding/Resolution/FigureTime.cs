@@ -81,7 +81,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     }
 
     // "The lowest value, 98.4, was recorded in 2018", "8.7 °C, dates from 2013"
-    private static bool Recorded(Token[] t, int from, int date)
+    private static bool Recorded(TokenList t, int from, int date)
     {
         // "the highest, 98.4, came in 2018, the lowest, 91.0, in 2013"
         var verbs = from < t.Length && t[from].Is(",") && from + 1 < date && t[from + 1].Is("in") && Between(t, from) ? 1 : 0;
@@ -97,7 +97,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     }
 
     // A comma before the figure as well as behind it.
-    private static bool Between(Token[] t, int comma)
+    private static bool Between(TokenList t, int comma)
     {
         for (var i = comma - 1; i > 0 && comma - i < 7; i--)
         {
@@ -245,7 +245,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         return open == 0;
     }
 
-    private static bool OnlySmallWords(Token[] t, int from, int to)
+    private static bool OnlySmallWords(TokenList t, int from, int to)
     {
         if (to - from > 5)
             return false;

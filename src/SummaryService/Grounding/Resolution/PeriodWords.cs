@@ -27,5 +27,5 @@ internal static class PeriodWords
             : (from.AddMonths(-MonthsAround), to.AddMonths(MonthsAround));
     }
 
-    private static bool RunsUpTo(Token[] t, int date) => date > 0 && t[date - 1].Lower is "to" or "ending" or "ended";
+    private static bool RunsUpTo(TokenList t, int date) => date > 0 && t[date - 1].Lower is "to" or "ending" or "ended";
 }

@@ -64,7 +64,7 @@ internal sealed class PlaceNames
             .Where(n => n.Item1.Length > 0)];
     }
 
-    public List<PlaceMention> Find(Token[] t)
+    public List<PlaceMention> Find(TokenList t)
     {
         var found = new List<PlaceMention>();
         for (var i = 0; i < t.Length; i++)
@@ -81,7 +81,7 @@ internal sealed class PlaceNames
     private static bool IsPronoun(Token token) => token.Lower is "its" or "our";
 
     // "Wales spends more on its libraries": its are those of the place that the sentence names last.
-    private static PlaceMention? Antecedent(Token[] t, List<PlaceMention> found, int i)
+    private static PlaceMention? Antecedent(TokenList t, List<PlaceMention> found, int i)
     {
         if (found.Count == 0 || found[^1] is not { Code: not null } last || !(last.ByName || (General.At(t, last.First) is null
             && Opens(t, found))))
@@ -95,7 +95,7 @@ internal sealed class PlaceNames
     }
 
     // "The network's score is 3.8, and its interval": the only place so far, named by its kind.
-    private static bool Opens(Token[] t, List<PlaceMention> found)
+    private static bool Opens(TokenList t, List<PlaceMention> found)
     {
         for (var k = found[^1].First - 1; k >= 0 && t[k].Lower is not ("." or ";" or "!" or "?"); k--)
         {
@@ -105,7 +105,7 @@ internal sealed class PlaceNames
         return true;
     }
 
-    private PlaceMention? At(Token[] t, int i)
+    private PlaceMention? At(TokenList t, int i)
     {
         foreach (var (words, code) in names.BeginningWith(Bare(t[i].Lower)))
         {
@@ -128,11 +128,11 @@ internal sealed class PlaceNames
     }
 
     // "Other countries", where it is a part of a breakdown.
-    private bool IsCategory(Token[] t, int i, int next) => parts.Contains(string.Join(' ', t[i..next].Select(x => x.Lower)))
+    private bool IsCategory(TokenList t, int i, int next) => parts.Contains(string.Join(' ', t[i..next].Select(x => x.Lower)))
         && !(i > 1 && (t[i - 1].Is("than") || t[i - 2].Is("than")));
 
     // Galician is of Galicia, Spanish of Spain, Welsh of Wales.
-    private PlaceMention? Demonym(Token[] t, int i)
+    private PlaceMention? Demonym(TokenList t, int i)
     {
         if (!t[i].Capital || t[i].Lower.Length < 4 || !Endings.Any(e => t[i].Lower.EndsWith(e, StringComparison.Ordinal))
             && !Irregular.ContainsKey(t[i].Lower))
@@ -155,7 +155,7 @@ internal sealed class PlaceNames
     }
 
     // "the humanities", "the engineering library", "medics" of Medicine, where no indicator speaks of such a thing.
-    private PlaceMention? Body(Token[] t, int i)
+    private PlaceMention? Body(TokenList t, int i)
     {
         foreach (var (word, code) in names.Bodies)
         {
@@ -171,7 +171,7 @@ internal sealed class PlaceNames
     private PlaceRole RoleOf(string code) => code == own ? PlaceRole.Own : code == other ? PlaceRole.Comparator : PlaceRole.Other;
 
     // "the average wait" is what was measured; "than the average council" and "below average" are what it is set against.
-    private bool IsPartOfName(Token[] t, int i, int next)
+    private bool IsPartOfName(TokenList t, int i, int next)
     {
         // "on average" says how it was counted.
         if (i > 0 && t[i - 1].Is("on") && t[i].Is("average") && !(i > 1 && t[i - 2].Is("than")))
@@ -201,10 +201,10 @@ internal sealed class PlaceNames
 
     private static bool IsMeasuring(Token token) => token.Lower is "than" or "below" or "above";
 
-    private static bool IsSetAgainst(Token[] t, int i) => t[Math.Max(0, i - 3)..i].Any(IsMeasuring);
+    private static bool IsSetAgainst(TokenList t, int i) => t[Math.Max(0, i - 3)..i].Any(IsMeasuring);
 
     // "an average of 9.6", "with an annual mean of 11": says how it was counted, unless something is set against it.
-    private static bool IsOfFigure(Token[] t, int i, int next)
+    private static bool IsOfFigure(TokenList t, int i, int next)
     {
         if (t[i].Lower is not ("average" or "mean") || next + 1 >= t.Length || !t[next].Is("of")
             || t[next + 1] is { IsWord: true, Lower: not "about" })
@@ -220,7 +220,7 @@ internal sealed class PlaceNames
         return false;
     }
 
-    private static bool Matches(Token[] t, int i, string[] words)
+    private static bool Matches(TokenList t, int i, string[] words)
     {
         if (i + words.Length > t.Length)
             return false;

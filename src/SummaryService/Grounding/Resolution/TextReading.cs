@@ -28,13 +28,14 @@ internal sealed class TextReading
     {
         Index = index;
         Doc = TextDocument.Read(text);
-        Ages = AgeScanner.Mark(Doc.Tokens);
+        var ages = AgeScanner.Mark(Doc.Tokens);
         if (index.Ranges.Count > 0)
-            AgeScanner.MarkRanges(Doc.Tokens, Ages, index.Ranges);
+            AgeScanner.MarkRanges(Doc.Tokens, ages, index.Ranges);
+        Ages = new PerToken<int>(ages, 0);
         Dates = DateScanner.Find(Doc.Tokens);
         Places = index.Places.Find(Doc.Tokens);
         OtherAreas = [.. Places.Where(p => p.Role == PlaceRole.Other).Select(p => p.Code).OfType<string>().Distinct()];
-        Figures = FigureScanner.Find(Doc, Dates, Ages);
+        Figures = FigureScanner.Find(Doc, Dates, ages);
         if (index.Units.Count > 0)
             Figures = [.. Figures.Select(WithOwnUnit)];
         (notes, stemsIn) = (new FigureNotes?[Figures.Count], new HashSet<string>?[Doc.Sentences.Count]);
@@ -45,7 +46,7 @@ internal sealed class TextReading
             firstOfSentence[i] += firstOfSentence[i - 1];
         indicatorsIn = new List<(string, int)>?[Doc.Sentences.Count];
         answers = new List<(Func<Token, bool>, bool)>?[Doc.Sentences.Count];
-        Clauses = MarkClauses(Doc.Tokens);
+        Clauses = new PerToken<int>(MarkClauses(Doc.Tokens), -1);
         (figureAt, placeAt) = (new int[Doc.Tokens.Length], new int[Doc.Tokens.Length]);
         for (var i = 0; i < Figures.Count; i++)
             Array.Fill(figureAt, i + 1, Figures[i].First, Figures[i].Next - Figures[i].First);
@@ -61,9 +62,9 @@ internal sealed class TextReading
 
     public TextDocument Doc { get; }
 
-    public Token[] Tokens => Doc.Tokens;
+    public TokenList Tokens => Doc.Tokens;
 
-    public int[] Ages { get; }
+    public PerToken<int> Ages { get; }
 
     public List<DateMention> Dates { get; }
 
@@ -72,7 +73,7 @@ internal sealed class TextReading
     public List<Figure> Figures { get; }
 
     /// <summary>Gets for each token the number of its clause in the whole text.</summary>
-    public int[] Clauses { get; }
+    public PerToken<int> Clauses { get; }
 
     public TopicRanker Ranker { get; }
 
@@ -220,7 +221,7 @@ internal sealed class TextReading
         f is { Unit: null, Shape: FigureShape.Amount, Weak: false } && f.Next < Tokens.Length && Tokens[f.Next].IsWord
             && Index.Units.Contains(Tokens[f.Next].Stem) ? f with { Unit = Tokens[f.Next].Stem, Next = f.Next + 1 } : f;
 
-    private static int[] MarkClauses(Token[] t)
+    private static int[] MarkClauses(TokenList t)
     {
         var clauses = new int[t.Length];
         var clause = 0;

@@ -50,9 +50,9 @@ internal sealed class Topic
     private bool? isTotal;
 
     /// <summary>Gets what the catalogue says it is counted by: label, unit and denominator, as tokens.</summary>
-    public Token[] NamedBase => namedBase ??= Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
+    public TokenList NamedBase => namedBase ??= Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
 
-    private Token[]? namedBase;
+    private TokenList? namedBase;
 
     /// <summary>Gets the stems of the denominator.</summary>
     public required IReadOnlySet<string> Denominator { get; init; }
@@ -66,9 +66,9 @@ internal sealed class Topic
     private IReadOnlySet<string>? labelStems;
 
     /// <summary>Gets the indicator's label, brackets and all, as tokens.</summary>
-    public Token[] WholeLabel => wholeLabel ??= Tokenizer.Cut(Indicator.Label);
+    public TokenList WholeLabel => wholeLabel ??= Tokenizer.Cut(Indicator.Label);
 
-    private Token[]? wholeLabel;
+    private TokenList? wholeLabel;
 
     /// <summary>Gets or sets the words that turn a comparison round where they stand beside it; null as long as nobody has asked.</summary>
     public FrozenSet<string>[]? Opposites { get; set; }
@@ -148,9 +148,9 @@ internal sealed class Topic
     private string[]? mainStems;
 
     /// <summary>Gets the catalogue's noun of the indicator as tokens; empty without one.</summary>
-    public Token[] NounTokens => nounTokens ??= Tokenizer.Cut(Indicator.Noun ?? "");
+    public TokenList NounTokens => nounTokens ??= Tokenizer.Cut(Indicator.Noun ?? "");
 
-    private Token[]? nounTokens;
+    private TokenList? nounTokens;
 
     /// <summary>Gets the name for messages.</summary>
     public string Name => Category is null ? $"“{Indicator.Label}”" : $"“{Indicator.Label}: {Category.Label}”";

@@ -24,7 +24,7 @@ internal sealed class PhraseTable
     /// <returns>The meaning and the place after the phrase, or null.</returns>
     public (string Meaning, int Next)? At(ReadOnlySpan<Token> tokens, int at)
     {
-        if (at >= tokens.Length || !first.MayHave(tokens[at]) || !byFirst.TryGetValue(tokens[at].Lower, out var phrases))
+        if ((uint)at >= (uint)tokens.Length || !first.MayHave(tokens[at]) || !byFirst.TryGetValue(tokens[at].Lower, out var phrases))
             return null;
         foreach (var (words, meaning) in phrases)
         {

@@ -11,12 +11,12 @@ internal readonly record struct Sentence(int From, int To, int Paragraph, bool I
 /// <summary>A text cut into tokens and sentences.</summary>
 internal sealed class TextDocument
 {
-    private TextDocument(string text, Token[] tokens, IReadOnlyList<Sentence> sentences) =>
+    private TextDocument(string text, TokenList tokens, IReadOnlyList<Sentence> sentences) =>
         (Text, Tokens, Sentences) = (text, tokens, sentences);
 
     public string Text { get; }
 
-    public Token[] Tokens { get; }
+    public TokenList Tokens { get; }
 
     public IReadOnlyList<Sentence> Sentences { get; }
 

@@ -11,7 +11,7 @@ internal static class SentenceSplitter
     private static readonly HashSet<string> Abbreviations = ["e", "g", "i", "eg", "ie", "vs", "approx", "no", "dr", "mr", "mrs", "ms",
         "st", "etc", "fig", "cf"];
 
-    public static IReadOnlyList<Sentence> Split(string text, Token[] tokens)
+    public static IReadOnlyList<Sentence> Split(string text, TokenList tokens)
     {
         var sentences = new List<Sentence>();
         var (from, paragraph, heading) = (0, 0, -1);
@@ -37,7 +37,7 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static bool EndsSentence(Token[] tokens, int i)
+    private static bool EndsSentence(TokenList tokens, int i)
     {
         if (tokens[i].Lower is not ("." or "!" or "?"))
             return false;
@@ -51,10 +51,10 @@ internal static class SentenceSplitter
     }
 
     // A single line break inside running text is only layout.
-    private static bool EndsLine(Token[] tokens, int i, int next) =>
+    private static bool EndsLine(TokenList tokens, int i, int next) =>
         tokens[i].Lower is "." or "!" or "?" or ":" or ";" || tokens[next].Capital || tokens[next].Kind != TokenKind.Word;
 
-    private static bool LooksLikeHeading(Token[] tokens, int from, int to)
+    private static bool LooksLikeHeading(TokenList tokens, int from, int to)
     {
         if (to - from > LongestHeading + 4 || tokens[to - 1].Lower is "." or "!" or ";" or ",")
             return false;

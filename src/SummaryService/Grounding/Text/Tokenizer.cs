@@ -8,7 +8,7 @@ internal static class Tokenizer
     // More digits than a decimal holds exactly are no figure that anybody states.
     private const int MostDigits = 24;
 
-    public static Token[] Cut(string text)
+    public static TokenList Cut(string text)
     {
         var tokens = new List<Token>((text.Length / 5) + 4);
         var (i, lastEnd, lineBreak) = (0, -1, false);
@@ -28,7 +28,7 @@ internal static class Tokenizer
             tokens.Add(token with { Glued = lastEnd == i, Break = lineBreak || tokens.Count == 0, Mark = FirstWords.MarkOf(token.Lower) });
             (i, lastEnd, lineBreak) = (token.End, token.End, false);
         }
-        return [.. tokens];
+        return new TokenList([.. tokens]);
     }
 
     private static Token Word(string text, int start)

@@ -46,15 +46,15 @@ internal static class GradeRule
     }
 
     // "Support for care leavers is outstanding."
-    private static bool IsPredicate(Token[] t, int i, int end) => i < end && i > 0
+    private static bool IsPredicate(TokenList t, int i, int end) => i < end && i > 0
         && t[i - 1].Lower is "is" or "was" or "are" or "were" or "remains";
 
-    private static bool Ends(Token[] t, int next, int end) => next >= end
+    private static bool Ends(TokenList t, int next, int end) => next >= end
         || t[next].Lower is "." or "," or ";" or "and" or "but" or "overall";
 
-    private static bool IsVerdict(Token[] t, int i, int from) => i >= from && t[i].Lower is "rated" or "graded" or "judged";
+    private static bool IsVerdict(TokenList t, int i, int from) => i >= from && t[i].Lower is "rated" or "graded" or "judged";
 
-    private static bool Matches(Token[] t, int i, int end, string[] words)
+    private static bool Matches(TokenList t, int i, int end, string[] words)
     {
         if (i + words.Length > end)
             return false;

@@ -30,6 +30,9 @@ internal sealed class Judgements(TextReading reading)
     public void Doubtful(int first, int next, FindingKind kind, string message, params string[] facts) =>
         Find(first, next, kind, Severity.Warning, message, facts);
 
+    /// <summary>Records that the check itself failed, at the first word, since no place is to blame.</summary>
+    public void Failed(string message) => Find(0, 1, FindingKind.Unsupported, Severity.Error, message, []);
+
     /// <summary>Gives a finding another name and reason.</summary>
     public void Rename(Finding finding, FindingKind kind, string message) =>
         findings[findings.IndexOf(finding)] = finding with { Kind = kind, Message = message };

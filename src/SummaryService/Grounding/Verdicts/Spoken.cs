@@ -72,7 +72,7 @@ internal static class Spoken
         return label.Length > 1;
     }
 
-    private static bool IsSaid(TextReading reading, Token[] name, int from, int to)
+    private static bool IsSaid(TextReading reading, TokenList name, int from, int to)
     {
         for (var i = from; name.Length > 2 && i + name.Length <= to; i++)
         {

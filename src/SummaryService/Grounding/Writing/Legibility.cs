@@ -42,7 +42,7 @@ internal static class Legibility
     }
 
     // A word is what stands between spaces and has a letter or a digit.
-    private static (int Words, int Scored, int Syllables, bool HasLetters) Count(Token[] tokens, int from, int to, bool[] names)
+    private static (int Words, int Scored, int Syllables, bool HasLetters) Count(TokenList tokens, int from, int to, bool[] names)
     {
         var (words, scored, syllables, letters) = (0, 0, 0, false);
         for (var i = from; i < to;)

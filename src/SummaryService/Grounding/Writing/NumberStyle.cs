@@ -61,7 +61,7 @@ internal static class NumberStyle
     }
 
     // A list marker such as "2." or "(3)" is no sentence.
-    private static int? BeginsWithNumeral(Token[] tokens, Sentence sentence)
+    private static int? BeginsWithNumeral(TokenList tokens, Sentence sentence)
     {
         var i = sentence.From;
         while (i < sentence.To && tokens[i].Kind == TokenKind.Symbol)
@@ -70,7 +70,7 @@ internal static class NumberStyle
         return i < sentence.To && tokens[i].IsNumber && !isMarker ? i : null;
     }
 
-    private static bool NeedsComma(string text, Token[] tokens, int i)
+    private static bool NeedsComma(string text, TokenList tokens, int i)
     {
         var token = tokens[i];
         if (token.Value < FirstWithComma || text.AsSpan(token.Start, token.End - token.Start).Contains(','))
@@ -83,7 +83,7 @@ internal static class NumberStyle
     }
 
     // 15–20 and 2023-24, but not 2024-11-05 and no sum such as "– 20".
-    private static bool IsDashRange(Token[] tokens, int i)
+    private static bool IsDashRange(TokenList tokens, int i)
     {
         if (i + 2 >= tokens.Length || tokens[i + 1].Lower is not ("–" or "-") || !tokens[i + 2].IsNumber)
             return false;
@@ -93,7 +93,7 @@ internal static class NumberStyle
         return glued && !chained;
     }
 
-    private static ShareForm FormAt(Token[] tokens, int i)
+    private static ShareForm FormAt(TokenList tokens, int i)
     {
         var next = i + 1 < tokens.Length ? tokens[i + 1].Lower : "";
         var second = i + 2 < tokens.Length ? tokens[i + 2].Lower : "";

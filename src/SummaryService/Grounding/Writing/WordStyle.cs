@@ -30,11 +30,11 @@ internal static class WordStyle
         }
     }
 
-    private static bool Passes(Token[] tokens, Sentence sentence, int at, int next, StyleRule rule) =>
+    private static bool Passes(TokenList tokens, Sentence sentence, int at, int next, StyleRule rule) =>
         rule.NamesPass && tokens[at].Capital && at > sentence.From && next == at + 1;
 
     // One explanation is enough for the whole text, and so is one complaint.
-    private static bool IsExplained(Token[] tokens, int at, (StyleEntry Value, int Next) hit, ref HashSet<StyleEntry>? explained)
+    private static bool IsExplained(TokenList tokens, int at, (StyleEntry Value, int Next) hit, ref HashSet<StyleEntry>? explained)
     {
         explained ??= [];
         if (!explained.Add(hit.Value))

@@ -18,8 +18,13 @@ internal sealed class LabelledDomain
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Grounding", "OtherDomains", "Data");
+
     private LabelledDomain(Dataset data, IReadOnlyDictionary<string, Block> blocks, IReadOnlyList<LabelledText> labels) =>
         (Data, Blocks, Labels) = (data, blocks, labels);
+
+    /// <summary>Gets the names of all reports that are held.</summary>
+    public static TheoryData<string> Names => [.. Directory.GetDirectories(Folder).Select(f => Path.GetFileName(f)).Order()];
 
     public Dataset Data { get; }
 
@@ -29,7 +34,7 @@ internal sealed class LabelledDomain
 
     public static async Task<LabelledDomain> ReadAsync(string name)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Grounding", "OtherDomains", "Data", name);
+        var folder = Path.Combine(Folder, name);
         var read = File.Exists(Path.Combine(folder, "catalogue.json"))
             ? (ReadResult.Read)await DatasetReader.ReadFolderAsync(folder, TestContext.Current.CancellationToken)
             : await CouncilAsync(folder);

@@ -78,12 +78,12 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
     }
 
     // harder, dearer, more costly: a degree of something that the topic may or may not measure.
-    private static bool IsDegree(Token[] t, int i) =>
+    private static bool IsDegree(TokenList t, int i) =>
         t[i].IsWord && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
         && (t[i].Stem is "hard" or "easi" or "poor" or "densit" || (i + 1 < t.Length && t[i + 1].Is("than")
             && t[i].Lower is not ("rather" or "other" or "never")));
 
-    private static bool Leads(Token[] t, int i, string word) => i < t.Length && t[i].Is(word);
+    private static bool Leads(TokenList t, int i, string word) => i < t.Length && t[i].Is(word);
 
     // The place behind "than", "compared with", or right behind "below".
     private static PlaceMention? Cue(TextReading reading, Sentence s, int i, int next, string meaning)

@@ -64,7 +64,7 @@ internal static class LevelRule
     }
 
     // "low numbers", "high street", "how high": no statement of level against the comparator.
-    private static bool IsRelative(Token[] t, int i, Sentence s) =>
+    private static bool IsRelative(TokenList t, int i, Sentence s) =>
         (i > s.From && t[i - 1].Lower is "how" or "too" or "as" or "so" or "this" or "any" or "a" or "high" or "more" or "less"
             or "least" or "most") || (i + 1 < s.To
             && t[i + 1].Lower is "-" or "of" or "as" or "street" or "quality" or "school" or "risk" or "priority");

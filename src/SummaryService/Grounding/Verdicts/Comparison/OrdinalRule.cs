@@ -31,7 +31,7 @@ internal static class OrdinalRule
     }
 
     // An ordinal that is called a place, or stands where only one can stand: not "the third quarter".
-    private static (int Value, int Next)? Read(Token[] t, int i, Sentence s)
+    private static (int Value, int Next)? Read(TokenList t, int i, Sentence s)
     {
         var value = t[i].IsNumber && t[i].Decimals == 0 && i + 1 < s.To && t[i + 1].Glued && t[i + 1].Lower is "st" or "nd" or "rd" or "th"
             ? (int)t[i].Value : Ordinals.Of(t[i].Lower) ?? 0;

@@ -122,7 +122,7 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
     }
 
     // Only "by", "of", "of about" may stand between the cue and the figure; "to" would make it a value.
-    private static bool OnlySmallWords(Token[] t, int from, int to)
+    private static bool OnlySmallWords(TokenList t, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -59,7 +59,7 @@ internal static class GapRule
     }
 
     // "warmer than", "the widest"
-    private static bool IsDegree(Token[] t, int i) =>
+    private static bool IsDegree(TokenList t, int i) =>
         t[i].IsWord && i + 1 < t.Length && t[i].Lower.Length > 4 && t[i].Lower.EndsWith("er", StringComparison.Ordinal)
             && t[i + 1].Is("than");
 

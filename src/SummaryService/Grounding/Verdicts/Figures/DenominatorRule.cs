@@ -195,7 +195,7 @@ internal static class DenominatorRule
     }
 
     // "each person receiving care"; "each person living here" is anybody.
-    private static bool IsNarrowed(Token[] t, int i) => i < t.Length && (t[i].Lower is "who" or "with"
+    private static bool IsNarrowed(TokenList t, int i) => i < t.Length && (t[i].Lower is "who" or "with"
         || (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && t[i].Lower is not "living"));
 
     // "8.2 students per classroom" of students per teacher; "the average family spends" of spending per visitor.
@@ -206,7 +206,7 @@ internal static class DenominatorRule
         var told = reading.Tokens[noun];
         if (told.Stem == named.Stem || topic.Names.Contains(told.Stem) || topic.Denominator.Contains(told.Stem)
             || (WordClasses.People.Contains(told.Stem) && !IsHousehold(told.Stem))
-            || (BaseWords.At(reading.Tokens, noun) is { } x && BaseWords.At([named], 0) is { } y && x.Equals(y)))
+            || (BaseWords.At(reading.Tokens, noun) is { } x && BaseWords.At(new TokenList([named]), 0) is { } y && x.Equals(y)))
             return false;
         judge.Wrong(Math.Min(noun, f.First), Math.Max(noun + 1, f.Next), FindingKind.Denominator,
             $"{Words.State(reading, topic, point)}, per "

@@ -38,7 +38,7 @@ internal static class ExtremeRule
             t.Lower is "another" or "second" or "smaller" or "new" or "local" or "again" or "third");
 
     /// <summary>Whether an extreme is only one of the highest or lowest: "the second-highest", "the third lowest".</summary>
-    public static bool IsNext(Token[] t, int i) => i > 1 && t[i].Lower.EndsWith("est", StringComparison.Ordinal)
+    public static bool IsNext(TokenList t, int i) => i > 1 && t[i].Lower.EndsWith("est", StringComparison.Ordinal)
         && (t[i - 1].Is("-") ? t[i - 2] : t[i - 1]).Lower
         is "second" or "third" or "fourth" or "fifth" or "next";
 

@@ -69,7 +69,7 @@ internal static class FigureRule
     }
 
     // How many tokens around a number stand in a label in the same order.
-    private static int Shared(Token[] t, int text, IReadOnlyList<Token> label, int at)
+    private static int Shared(TokenList t, int text, IReadOnlyList<Token> label, int at)
     {
         var (from, to) = (0, 1);
         while (text - from > 0 && at - from > 0 && t[text - from - 1].Lower == label[at - from - 1].Lower)

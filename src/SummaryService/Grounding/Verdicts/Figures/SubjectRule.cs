@@ -65,7 +65,7 @@ internal static class SubjectRule
     }
 
     // "12.60 florins and the price index": another thing begins.
-    private static bool IsNext(Token[] t, int i) => t[i].Lower is "and" or "but" && i + 1 < t.Length
+    private static bool IsNext(TokenList t, int i) => t[i].Lower is "and" or "but" && i + 1 < t.Length
         && t[i + 1].Lower is "the" or "its" or "their" or "a";
 
     // A total counts what its parts are.

@@ -25,7 +25,7 @@ internal static class RecordRule
         }
     }
 
-    private static int? Sign(Token[] t, int i) => Comparisons.Trends.At(t, i) is { Next: var next, Meaning: "peak" or "trough" } hit
+    private static int? Sign(TokenList t, int i) => Comparisons.Trends.At(t, i) is { Next: var next, Meaning: "peak" or "trough" } hit
         && next == i + 1
         && t[i].Lower.EndsWith("est", StringComparison.Ordinal) ? hit.Meaning == "peak" ? 1 : -1 : null;
 

@@ -23,7 +23,7 @@ internal static class RunRule
     }
 
     // The token after "in a row", "years running" or "consecutive".
-    private static int? CueEnd(Token[] t, int i, Sentence s)
+    private static int? CueEnd(TokenList t, int i, Sentence s)
     {
         if (t[i].Is("in") && i + 2 < s.To && t[i + 1].Is("a") && t[i + 2].Is("row"))
             return i + 3;
@@ -34,7 +34,7 @@ internal static class RunRule
             ? i + 1 : null;
     }
 
-    private static (int Count, int At)? Count(Token[] t, int cue, Sentence s)
+    private static (int Count, int At)? Count(TokenList t, int cue, Sentence s)
     {
         for (var i = cue - 1; i >= Math.Max(s.From, cue - NumberReach); i--)
         {
@@ -44,7 +44,7 @@ internal static class RunRule
         return null;
     }
 
-    private static int? Before(Token[] t, int i)
+    private static int? Before(TokenList t, int i)
     {
         if (i < 1)
             return null;

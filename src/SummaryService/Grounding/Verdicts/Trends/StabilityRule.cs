@@ -31,11 +31,11 @@ internal static class StabilityRule
     }
 
     // "a steady increase" is no standstill.
-    private static bool Remains(Token[] t, Sentence s, int i) =>
+    private static bool Remains(TokenList t, Sentence s, int i) =>
         t[i].Lower is not ("steady" or "constant") || (i > s.From
             && t[i - 1].Lower is "remained" or "relatively" or "held" or "stayed" or "been" or "fairly");
 
-    private static bool IsJump(Token[] t, Sentence s, int i) =>
+    private static bool IsJump(TokenList t, Sentence s, int i) =>
         TimeWords.Jumps.Contains(t[i].Lower) || (i > s.From && t[i - 1].Lower is "notable" or "sharp" or "dramatic"
             && t[i].Lower is "increase" or "rise");
 

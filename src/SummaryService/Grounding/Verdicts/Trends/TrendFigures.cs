@@ -110,7 +110,7 @@ internal static class TrendFigures
     }
 
     // "to 13,350", "to a peak of 13,350"
-    private static bool IsEnd(Token[] t, int first, int from)
+    private static bool IsEnd(TokenList t, int first, int from)
     {
         if (t[first - 1].Is("to"))
             return true;

@@ -42,7 +42,7 @@ internal static class TrendSpan
     }
 
     // "people who are content with it": no new statement.
-    private static bool GoesOn(Token[] t, int i) => t[i].Is("with") && t[i - 1].IsWord;
+    private static bool GoesOn(TokenList t, int i) => t[i].Is("with") && t[i - 1].IsWord;
 
     private static int ClauseEnd(TextReading reading, Sentence s, int from, int most)
     {
@@ -52,7 +52,7 @@ internal static class TrendSpan
         return to;
     }
 
-    private static int CountWords(Token[] t, int from, int to)
+    private static int CountWords(TokenList t, int from, int to)
     {
         var words = 0;
         for (var i = from; i < to; i++)
