@@ -54,10 +54,13 @@ internal static class BaseReader
             }
             if (One.Contains(t[at].Lower) && (t[i].Lower is "per" or "/" or "each" || (i + 1 < at && t[i + 1].Lower is "each" or "every")
                 || f.Unit is not null && adjacent == 0))
-                return f with { Base = 1, BaseNoun = at, Next = at + 1, Shape = f.Shape };
+                return f with { Base = 1, BaseNoun = at, Next = IsSquared(t, at) ? at + 2 : at + 1, Shape = f.Shape };
         }
         return f;
     }
+
+    // "square kilometre"
+    private static bool IsSquared(TokenList t, int at) => t[at].Lower is "square" or "sq" && UnitTable.Words.At(t, at + 1) is not null;
 
     // The place of the base behind "per", "out of (every)", "in every", "for every", "in" and "a".
     private static int? Preposition(TokenList t, int i, int end, int adjacent)
