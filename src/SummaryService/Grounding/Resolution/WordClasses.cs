@@ -48,5 +48,8 @@ internal static class WordClasses
     /// <summary>Words by which inspectors grade, in lower case.</summary>
     public static readonly FrozenSet<string> Grades = File["grades"].ToFrozenSet();
 
+    /// <summary>Words for what is missing where a sentence says that there is no figure, in lower case.</summary>
+    public static readonly FrozenSet<string> Measurements = File["measurements"].ToFrozenSet();
+
     private static FrozenSet<string> Stems(string name) => File[name].Select(Vocabulary.StemOf).ToFrozenSet();
 }

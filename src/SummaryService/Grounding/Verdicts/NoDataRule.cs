@@ -9,6 +9,8 @@ namespace SummaryService.Grounding.Verdicts;
 /// <summary>Where there is no data, only an honest sentence that says so may stand.</summary>
 internal static class NoDataRule
 {
+    private const int Reach = 5;
+
     private static readonly PhraseTable Absence = new("absence");
 
     public static void Figure(TextReading reading, Figure f, Judgements judge)
@@ -41,5 +43,6 @@ internal static class NoDataRule
             && named.In(reading.Index.OwnCode) is null or { IsEmpty: true, Grade: null } && !IsHonest(reading, s) ? named : null;
 
     /// <summary>Whether a sentence says that there is no figure.</summary>
-    public static bool IsHonest(TextReading reading, Sentence s) => Absence.In(reading.Tokens, s.From, s.To).Count > 0;
+    public static bool IsHonest(TextReading reading, Sentence s) => Absence.In(reading.Tokens, s.From, s.To).Exists(a => a.Meaning != "open"
+        || reading.Contains(a.Next, Math.Min(s.To, a.Next + Reach), t => WordClasses.Measurements.Contains(t.Lower)));
 }
