@@ -62,7 +62,7 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
         if (unit is not null && UnitTable.Words.Has(unit, unit))
             return new(QuantityKind.Named, unit, scale, per, false);
         return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false)
-            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator),
+            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator) ?? TopOf(indicator.Unit),
                 unit is "points" || indicator.Unit is "score" or "index" or "rating");
     }
 
@@ -96,6 +96,14 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
         }
         return null;
     }
+
+    private static decimal? TopOf(string unit) => unit switch
+    {
+        "decile" or "deciles" => 10,
+        "quintile" or "quintiles" => 5,
+        "percentile" or "percentiles" => 100,
+        _ => null,
+    };
 
     private static decimal? ScaleOf(string word) => word switch
     {

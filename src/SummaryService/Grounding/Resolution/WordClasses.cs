@@ -36,6 +36,15 @@ internal static class WordClasses
     /// <summary>Things that happen to persons, so that a share of them may be told of the persons.</summary>
     public static readonly FrozenSet<string> Events = Stems("events");
 
+    /// <summary>Groups, places and posts, which hold several or none of what they are called after.</summary>
+    public static readonly FrozenSet<string> Holders = Stems("holders");
+
+    /// <summary>Amounts, such as length or minutes, of which a share is no share of things.</summary>
+    public static readonly FrozenSet<string> Amounts = Stems("amounts");
+
+    /// <summary>What one person does many times.</summary>
+    public static readonly FrozenSet<string> Repeated = Stems("repeated");
+
     /// <summary>Kinds of areas and bodies as they stand in names, in lower case: council, district, islands.</summary>
     public static readonly FrozenSet<string> AreaKinds = File["areakinds"].ToFrozenSet();
 

@@ -43,7 +43,8 @@ internal static class DifferenceRule
                 other.Facts);
             return true;
         }
-        if (hit.Topic is not null && BreakRule.Refutes(reading, f, hit.Topic, hit.Facts, judge))
+        if (hit.Topic is not null && (BreakRule.Refutes(reading, f, hit.Topic, hit.Facts, judge)
+            || CountedRule.Refutes(reading, f, hit.Topic, hit.Text, hit.Facts, judge)))
             return true;
         if (hit.Topic is not null)
         {

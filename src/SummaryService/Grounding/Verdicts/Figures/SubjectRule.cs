@@ -21,7 +21,9 @@ internal static class SubjectRule
                 + $"{reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
             return true;
         }
-        return CountsOther(reading, f, match.Topic, $"{Words.State(reading, match.Topic, match.Point)}.", [match.Point.Id], judge);
+        var text = $"{Words.State(reading, match.Topic, match.Point)}.";
+        return CountedRule.Refutes(reading, f, match.Topic, text, [match.Point.Id], judge)
+            || CountsOther(reading, f, match.Topic, text, [match.Point.Id], judge);
     }
 
     /// <summary>Whether an indicator measures its own data: "trusts whose data is of acceptable quality".</summary>
@@ -79,7 +81,7 @@ internal static class SubjectRule
         if (f.Next >= s.To || topic.Unit.Kind != QuantityKind.Plain)
             return null;
         var noun = reading.Tokens[f.Next];
-        if (!noun.IsWord || !noun.Lower.EndsWith('s') || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem)
+        if (!noun.IsWord || !noun.Lower.EndsWith('s') || noun.Is("times") || IsPeopleLike(noun) || topic.Names.Contains(noun.Stem)
             || WordClasses.Frame.Contains(noun.Stem) || WordClasses.People.Contains(noun.Stem))
             return null;
         return reading.Index.Topics.Any(t => t.InSheet && t.Indicator != topic.Indicator && (t.Label.Contains(noun.Stem)

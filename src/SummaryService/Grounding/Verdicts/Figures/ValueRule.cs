@@ -252,7 +252,8 @@ internal static class ValueRule
         if (f.Weak && (match.Relevance < SureTopic || !match.AreaFits || match.TimeFits is false))
             return;
         if (PlaceRule.Refutes(reading, f, whose, match, judge) || PeriodRule.Refutes(reading, f, time, match, all, judge)
-            || TimeRateRule.Refutes(reading, f, topic, point, judge) || CategoryRule.Refutes(reading, f, topic, point, judge)
+            || TimeRateRule.Refutes(reading, f, topic, point, judge) || PerRule.Refutes(reading, f, topic, point, judge)
+            || CategoryRule.Refutes(reading, f, topic, point, judge)
             || NamedIndicator.Refutes(reading, f, match, judge) || DenominatorRule.Refutes(reading, f, topic, point, judge)
             || SubjectRule.Refutes(reading, f, match, judge))
             return;

@@ -9,11 +9,12 @@ namespace SummaryService.Grounding.Verdicts.Trends;
 /// <summary>What is measured by the year may not be told by the month: "£1,200 a month" for a yearly bill.</summary>
 internal static class TimeRateRule
 {
-    private static readonly Dictionary<string, decimal> PerYear = new() { ["day"] = 365, ["week"] = 52, ["month"] = 12, ["quarter"] = 4,
+    private static readonly Dictionary<string, decimal> PerYear = new() { ["hour"] = 8760, ["day"] = 365, ["week"] = 52, ["month"] = 12, ["quarter"] = 4,
         ["year"] = 1 };
 
     private static readonly Dictionary<string, string> Adverbs = new()
     {
+        ["hourly"] = "hour",
         ["daily"] = "day",
         ["weekly"] = "week",
         ["monthly"] = "month",
@@ -32,10 +33,12 @@ internal static class TimeRateRule
         return true;
     }
 
-    /// <summary>Explains a figure that tells a rate by another time than it is measured by: £100 a month for £1,200 a year.</summary>
+    /// <summary>Explains a figure that tells a rate by another time than it is measured by: £100 a month for £1,200 a year. Hours are
+    /// left out: a day's work is not 24 of them.</summary>
     public static Sum? Converted(TextReading reading, Figure f, Topic topic, Point point)
     {
-        if ((Told(reading, f) ?? Over(reading, f)) is not { } told || Measured(reading, topic) is not { } measured || told.Unit == measured)
+        if ((Told(reading, f) ?? Over(reading, f)) is not { } told || Measured(reading, topic) is not { } measured || told.Unit == measured
+            || told.Unit == "hour" || measured == "hour")
             return null;
         var value = point.Value * PerYear[measured] / PerYear[told.Unit];
         return Fit.Of(reading, f, topic.Unit, value) == FitKind.Match
@@ -46,9 +49,9 @@ internal static class TimeRateRule
     private static (string Unit, int Next)? Told(TextReading reading, Figure f)
     {
         var (t, end) = (reading.Tokens, reading.Doc.Sentences[f.Sentence].To);
-        if (f.Next + 1 < end && t[f.Next].Lower is "a" or "per" or "each" or "every" && PerYear.ContainsKey(t[f.Next + 1].Lower))
+        if (f.Next + 1 < end && t[f.Next].Lower is "a" or "an" or "per" or "each" or "every" && PerYear.ContainsKey(t[f.Next + 1].Lower))
             return (t[f.Next + 1].Lower, f.Next + 2);
-        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && t[f.Next - 2].Lower is "a" or "per" or "each" or "every")
+        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && t[f.Next - 2].Lower is "a" or "an" or "per" or "each" or "every")
             return (last, f.Next);
         return f.Next < end && t[f.Next].Lower is not "annual" && Adverbs.TryGetValue(t[f.Next].Lower, out var unit) ? (unit, f.Next
             + 1) : null;
@@ -60,7 +63,7 @@ internal static class TimeRateRule
         var t = reading.Tokens;
         for (var i = f.First - 1; i > Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 10); i--)
         {
-            if (PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "per" or "each" or "every" or "whole" or "full")
+            if (PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "an" or "per" or "each" or "every" or "whole" or "full")
                 return (t[i].Lower, f.Next);
         }
         return null;
@@ -81,7 +84,7 @@ internal static class TimeRateRule
         {
             if (Adverbs.TryGetValue(t[i].Lower, out var adverb))
                 yield return adverb;
-            else if (i > 0 && PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "per" or "each" or "every" or "whole")
+            else if (i > 0 && PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "an" or "per" or "each" or "every" or "whole")
                 yield return t[i].Lower;
         }
     }
