@@ -5,7 +5,8 @@ namespace SummaryService.Grounding.Claims;
 /// <summary>The words for what something is counted by, from Lexicon/bases.yaml, by family: people, households, areas.</summary>
 internal static class BaseWords
 {
-    private const string People = "people";
+    /// <summary>The family of the words for persons.</summary>
+    public const string People = "people";
 
     private static readonly PhraseTable Families = new("bases");
 

@@ -101,7 +101,8 @@ internal static class DenominatorRule
         var t = reading.Tokens;
         if (reading.Ages[noun] > 0 || SaysOwn(reading, topic, noun, end))
             return false;
-        if (BaseWords.At(t, noun) is { } told && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
+        // "at home" in a label is no base, where the base is of persons.
+        if (BaseWords.At(t, noun) is { } told && !(told.Family == BaseWords.People && OfPersons(topic)) && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
             return true;
         if (IsOtherIndicator(reading, topic, noun, end))
             return true;
@@ -131,13 +132,29 @@ internal static class DenominatorRule
     // "4.5% of ship calls" of a share of cargo: two words that name another indicator, and neither of them this one.
     private static bool IsOtherIndicator(TextReading reading, Topic topic, int noun, int end)
     {
+        if (IsHeadOfOther(reading, topic, noun, end))
+            return true;
         if (noun == 0 || noun + 1 >= end || reading.Tokens[noun] is not { IsWord: true, Stem: var first }
             || reading.Tokens[noun + 1] is not { IsWord: true, Stem: var second } || first == second || IsOwnWord(topic, first)
             || IsOwnWord(topic, second))
             return false;
-        return reading.Index.Topics.Any(t => t.InSheet && t.Indicator != topic.Indicator && t.Category is null
+        return reading.Index.Topics.Any(t => t.Indicator != topic.Indicator && t.Category is null
             && t.LabelStems.Count <= LongestName
             && t.LabelStems.Contains(first) && t.LabelStems.Contains(second));
+    }
+
+    // "27% of flights" of a share of passengers, where another indicator counts flights.
+    private static bool IsHeadOfOther(TextReading reading, Topic topic, int noun, int end)
+    {
+        var t = reading.Tokens;
+        if (topic.Unit is not { Kind: QuantityKind.Share, Per: 100 } || topic.Indicator.Denominator is not { Length: > 0 }
+            || !CountedThing.IsPlural(t[noun]) || t[noun].Is("cases") || WordClasses.Facilities.Contains(t[noun].Stem)
+            || WordClasses.People.Contains(t[noun].Stem) || IsOwnWord(topic, t[noun].Stem)
+            || (noun + 1 < end && t[noun + 1].IsWord && !Ends.Contains(t[noun + 1].Lower) && CountedThing.IsPlural(t[noun + 1]))
+            || (WordClasses.Persons.Contains(t[noun].Stem) && StemsOf(topic).Any(WordClasses.Events.Contains)))
+            return false;
+        return reading.Index.Topics.Any(o => o.Indicator != topic.Indicator && o.Category is null
+            && CountedThing.Of(o.LabelTokens)?.Head.Stem == t[noun].Stem);
     }
 
     private static bool IsOwnWord(Topic topic, string stem) => topic.Names.Contains(stem) || topic.Denominator.Contains(stem)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
@@ -29,6 +30,15 @@ internal static class PerRule
     private static PerPhrase? Measured(Topic topic)
     {
         TokenList label = topic.WholeLabel, unit = Tokenizer.Cut(topic.Indicator.Unit.Replace('_', ' '));
-        return PerPhrase.In(label, 0, label.Length) ?? PerPhrase.In(unit, 0, unit.Length);
+        return PerPhrase.In(label, 0, label.Length) ?? PerPhrase.In(unit, 0, unit.Length) ?? Base(topic);
+    }
+
+    // Percentages have a base too, but nobody says it behind "per".
+    private static PerPhrase? Base(Topic topic)
+    {
+        if (topic.Indicator.Per is not { } per || topic.Indicator.Denominator is not { Length: > 0 } denominator)
+            return null;
+        var words = Tokenizer.Cut(string.Create(CultureInfo.InvariantCulture, $"per {per} {denominator}"));
+        return PerPhrase.In(words, 0, words.Length);
     }
 }
