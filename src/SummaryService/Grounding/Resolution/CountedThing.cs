@@ -61,9 +61,12 @@ internal sealed record CountedThing(Token Head, IReadOnlySet<string> Beside)
     private static int End(IReadOnlyList<Token> label, int from)
     {
         var end = from;
-        while (end < label.Count && label[end].IsWord && !Ends.Contains(label[end].Lower)
-            && (end == from || !label[end].Lower.EndsWith("ed", StringComparison.Ordinal)))
+        while (end < label.Count && label[end].IsWord && !Ends.Contains(label[end].Lower) && (end == from || !IsParticiple(label, end)))
             end++;
         return end;
     }
+
+    // "staff leaving their job", but "opening hours".
+    private static bool IsParticiple(IReadOnlyList<Token> label, int i) => label[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+        || (label[i].Lower.EndsWith("ing", StringComparison.Ordinal) && (i + 1 == label.Count || !IsPlural(label[i + 1])));
 }

@@ -25,7 +25,14 @@ public class CountedThingTests
     [InlineData("water", "LIS", "bursts", "Lissmere had 7.9 bursts per 100 km of mains.")]
     [InlineData("water", "BRE", "tariff", "Customers in Brenn paid 1.83 talers per m³ of drinking water in 2024.")]
     [InlineData("railways", "SBY", "fares", "Passengers paid 56.8 dinams per 100 kilometres in 2023-24.")]
-    [InlineData("transit", "BRK", "co2-per-passenger", "Emissions were 44 grams of CO2 per passenger and kilometre in 2024.")]
+    [InlineData("rescue", "PHY", "alarm-survey", "87% of people aged 55 to 74 have a working smoke alarm.")]
+    [InlineData("aviation", "DOV", "dest", "27% of passengers flew to domestic destinations.")]
+    [InlineData("wildlife", "HF", "rivers", "Seven in ten kilometres of river are in a good state.")]
+    [InlineData("housing", "LIN", "building", "In Linfold, 4.0 new dwellings per 1,000 residents were added.")]
+    [InlineData("fjordane", "HV-01", "household-bill", "Each household in Skarnes paid €1,842 for electricity in 2023.")]
+    [InlineData("libraries", "UTM", "loans", "In 2023-24, each resident of Upper Tamsin borrowed 4.7 items.")]
+    [InlineData("network", "BEL", "outages", "Each customer was without service for 121 minutes in 2024.")]
+    [InlineData("justice", "VEL", "clearedtype", "In Velmouth, 79% of violent offences were cleared up in 2024.")]
     [InlineData("talara", "TL-O", "place-of-birth", "Of every 100 births, 27 were in a hospital.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Message).ShouldBeEmpty();
@@ -43,6 +50,16 @@ public class CountedThingTests
     [InlineData("water", "BRE", "tariff", FindingKind.Denominator, "Customers in Brenn paid 1.83 talers per litre of drinking water in 2024.")]
     [InlineData("railways", "SBY", "fares", FindingKind.Denominator, "Passengers paid 56.8 dinams per kilometre in 2023-24.")]
     [InlineData("harvest", "LOM", "yield", FindingKind.Denominator, "Maize gave 1,205 kg per acre in 2024.")]
+    [InlineData("aviation", "SAN", "dest", FindingKind.Denominator, "At Doverin, 27% of flights are domestic.")]
+    [InlineData("railways", "ORK", "cancellations", FindingKind.Denominator, "Some 4.1% of passenger journeys were called off in 2023-24.")]
+    [InlineData("tourism", "BRA", "occupancy", FindingKind.Denominator, "In other words, 59.2% of hotels were full.")]
+    [InlineData("housing", "OST", "building", FindingKind.Denominator, "In Linfold, 4.0 homes per 1,000 existing dwellings were added.")]
+    [InlineData("fjordane", "HV-01", "household-bill", FindingKind.Denominator,
+        "Each resident of Skarnes paid €1,842 for electricity in 2023.")]
+    [InlineData("libraries", "UTM", "loans", FindingKind.Denominator, "In 2023-24, each library card in Upper Tamsin was used for 4.7 loans.")]
+    [InlineData("network", "BEL", "outages", FindingKind.Denominator, "Each outage in Belmere lasted 121 minutes in 2024.")]
+    [InlineData("rescue", "LMT", "fire-deaths", FindingKind.Denominator,
+        "Fire deaths in Lomatai have climbed to 12.4 per 100,000 residents a year.")]
     [InlineData("harvest", "LOM", "wages", FindingKind.Unit, "Farm workers in Lomeru earned KSh 350 an hour.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);

@@ -10,15 +10,14 @@ internal static class DenominatorRule
 {
     private const int LongestBase = 7, LongestName = 3, OldFrom = 50;
 
-    // Words that end a noun and what belongs to it.
-    private static readonly HashSet<string> Ends = ["said", "say", "says", "are", "were", "was", "is", "be", "have", "has", "had", "live",
-        "lived", "got", "get", "gets", "receive", "received", "felt", "feel", "in", "at", "on", "than", "compared", "which", "that", "and"];
+    /// <summary>Words that end a noun and what belongs to it.</summary>
+    internal static readonly HashSet<string> Ends = ["said", "say", "says", "are", "were", "was", "is", "be", "have", "has", "had", "live",
+        "lived", "got", "get", "gets", "spend", "spent", "pay", "paid", "gave", "took", "receive", "received", "felt", "feel", "in", "at", "on", "than", "compared", "which", "that", "and"];
 
     /// <summary>Whether a figure that states a value is told of another base than the value's.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if (EachOther(reading, f, topic, point, judge) || PerOther(reading, f, topic, point, judge)
-            || AnotherSize(reading, f, topic, point, judge))
+        if (EachRule.Refutes(reading, f, topic, point, judge) || AnotherSize(reading, f, topic, point, judge))
             return true;
         if (BaseNoun(reading, f, topic) is not { } noun)
             return false;
@@ -99,7 +98,11 @@ internal static class DenominatorRule
     private static bool IsAnother(TextReading reading, Topic topic, int noun, int end)
     {
         var t = reading.Tokens;
-        if (reading.Ages[noun] > 0 || SaysOwn(reading, topic, noun, end))
+        if (reading.Ages[noun] > 0)
+            return false;
+        if (IsHeldBy(topic, t, noun, end) || IsOtherThanBase(topic, t, noun))
+            return true;
+        if (SaysOwn(reading, topic, noun, end))
             return false;
         // "at home" in a label is no base, where the base is of persons.
         if (BaseWords.At(t, noun) is { } told && !(told.Family == BaseWords.People && OfPersons(topic)) && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
@@ -128,6 +131,19 @@ internal static class DenominatorRule
             && (WordClasses.Group.Contains(stem) || (WordClasses.Persons.Contains(stem) && t[noun].Lower.EndsWith('s'))
                 || (OfPersons(topic) && WordClasses.Counted.Contains(stem) && t[noun].Lower.EndsWith('s')));
     }
+
+    // "59% of hotels" of hotel beds, "seven in ten rivers" of the length of rivers.
+    private static bool IsHeldBy(Topic topic, TokenList t, int noun, int end) =>
+        topic.Unit is { Kind: QuantityKind.Share, Per: 100 } && CountedThing.IsPlural(t[noun])
+        && !(noun + 1 < end && t[noun + 1].IsWord && topic.LabelStems.Contains(t[noun + 1].Stem))
+        && CountedThing.Of(topic.LabelTokens) is { } counted && counted.Beside.Contains(t[noun].Stem) && counted.Head.Stem != t[noun].Stem
+        && (WordClasses.Holders.Contains(counted.Head.Stem) || WordClasses.Amounts.Contains(counted.Head.Stem));
+
+    // "4.0 homes per 1,000 dwellings" of new homes per 1,000 residents: what is counted is no base.
+    private static bool IsOtherThanBase(Topic topic, TokenList t, int noun) =>
+        topic.Unit is { Kind: QuantityKind.Share, Per: > 100 } && topic.Indicator.Denominator is { Length: > 0 } denominator
+        && BaseWords.At(t, noun) is { } told && !(told.Family == BaseWords.People && OfPersons(topic))
+        && BaseWords.IsAnother(told, Tokenizer.Cut(denominator));
 
     // "4.5% of ship calls" of a share of cargo: two words that name another indicator, and neither of them this one.
     private static bool IsOtherIndicator(TextReading reading, Topic topic, int noun, int end)
@@ -177,92 +193,21 @@ internal static class DenominatorRule
         return false;
     }
 
-    private static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@') || StemsOf(topic).Any(w =>
+    /// <summary>Whether the base of an indicator is persons.</summary>
+    internal static bool OfPersons(Topic topic) => topic.Denominator.Any(s => s[0] == '@') || StemsOf(topic).Any(w =>
         (WordClasses.Persons.Contains(w) || WordClasses.Group.Contains(w) || WordClasses.People.Contains(w)) && !IsHousehold(w));
 
-    private static bool IsHousehold(string stem) => stem == Vocabulary.StemOf("households") || stem == Vocabulary.StemOf("members");
+    /// <summary>Whether a word names several persons together.</summary>
+    internal static bool IsHousehold(string stem) => stem == Vocabulary.StemOf("households") || stem == Vocabulary.StemOf("members");
 
     // Only some of the residents are patients.
     private static bool OfSome(Topic topic) => StemsOf(topic).Any(WordClasses.Persons.Contains)
         && !StemsOf(topic).Any(WordClasses.People.Contains)
         && !topic.Denominator.Any(w => w[0] == '@');
 
-    private static IEnumerable<string> StemsOf(Topic topic) =>
+    /// <summary>Gets the stems of the base, general words and all.</summary>
+    internal static IEnumerable<string> StemsOf(Topic topic) =>
         Tokenizer.Cut(topic.Indicator.Denominator ?? "").Where(t => t.IsWord).Select(t => t.Stem);
-
-    // "each passenger received": spending by resident is told of the residents.
-    private static bool EachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
-    {
-        if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1
-            || topic.Indicator.Denominator is not { Length: > 0 } denominator || !StemsOf(topic).Any(WordClasses.People.Contains))
-            return false;
-        var s = reading.Doc.Sentences[f.Sentence];
-        for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 8); i--)
-        {
-            var noun = reading.Tokens[i];
-            if (i > s.From && reading.Tokens[i - 1].Lower is "each" or "every" or "per" && !topic.Denominator.Contains(noun.Stem)
-                && (WordClasses.People.Contains(noun.Stem) ? IsNarrowed(reading.Tokens, i + 1) : WordClasses.Persons.Contains(noun.Stem)))
-            {
-                judge.Wrong(i - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, out of {denominator}, not "
-                    + $"by {noun.Lower}.", point.Id);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // "each person receiving care"; "each person living here" is anybody.
-    private static bool IsNarrowed(TokenList t, int i) => i < t.Length && (t[i].Lower is "who" or "with"
-        || (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && t[i].Lower is not "living"));
-
-    // "8.2 students per classroom" of students per teacher; "the average family spends" of spending per visitor.
-    private static bool PerOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
-    {
-        if (LabelBase(topic) is not { } named || Mean(reading, f) is not { } noun || reading.PlaceAt(noun) is not null)
-            return false;
-        var told = reading.Tokens[noun];
-        if (told.Stem == named.Stem || topic.Names.Contains(told.Stem) || topic.Denominator.Contains(told.Stem)
-            || (WordClasses.People.Contains(told.Stem) && !IsHousehold(told.Stem))
-            || (BaseWords.At(reading.Tokens, noun) is { } x && BaseWords.At(new TokenList([named]), 0) is { } y && x.Equals(y)))
-            return false;
-        judge.Wrong(Math.Min(noun, f.First), Math.Max(noun + 1, f.Next), FindingKind.Denominator,
-            $"{Words.State(reading, topic, point)}, per "
-            + $"{named.Lower}, not per {told.Lower}.", point.Id);
-        return true;
-    }
-
-    // The one thing that a label counts by: teacher in "Students per teacher".
-    private static Token? LabelBase(Topic topic)
-    {
-        var label = topic.LabelTokens;
-        for (var i = 0; i + 1 < label.Count; i++)
-        {
-            if (label[i].Is("per") && label[i + 1].IsWord && UnitTable.Words.At([label[i + 1]], 0) is null && !PerTime(label[i + 1].Lower))
-                return label[i + 1];
-        }
-        return null;
-    }
-
-    private static bool PerTime(string word) => word is "hundred" or "thousand" or "million" or "quarter" or "shift" or "night"
-        or "season" or "cent";
-
-    // The noun behind "per" and the figure, or the one that "the average" stands before.
-    private static int? Mean(TextReading reading, Figure f)
-    {
-        var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
-        for (var i = f.Next; i + 1 < Math.Min(s.To, f.Next + 4) && t[i].IsWord; i++)
-        {
-            if (t[i].Is("per") && t[i + 1].IsWord)
-                return UnitTable.Words.At(t, i + 1) is null && !PerTime(t[i + 1].Lower) && NumberReader.At(t, i + 1) is null ? i + 1 : null;
-        }
-        for (var i = s.From; i + 1 < Math.Min(f.First, s.From + 4); i++)
-        {
-            if (t[i].Lower is "average" or "typical" && t[i - (i > s.From ? 1 : 0)].Lower is "the" or "a" && t[i + 1].IsWord
-                && (WordClasses.Persons.Contains(t[i + 1].Stem) || BaseWords.At(t, i + 1) is not null))
-                return i + 1;
-        }
-        return null;
-    }
 
     private static bool DenominatorNames(Topic topic, int age) =>
         topic.Indicator.Denominator!.Contains(age.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -19,6 +19,12 @@ internal static class ValueRule
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
         if (match is { Topic: not null, AreaFits: false } && FigureRule.IsLabelNumber(reading, f))
             return;
+        // "12.4 per 100,000" of a rate per million, though another indicator once had that value.
+        if (match is { Topic.InSheet: false } && TwistedHere(reading, f, match, candidates) is { Topic: not null } nearer)
+        {
+            Twisted(reading, f, nearer, judge);
+            return;
+        }
         if (match.Topic is not null && !f.Weak && ExtremeRule.Refutes(reading, f, match, time, judge))
             return;
         if (AsideRule.IsNamedLimit(reading, f) || (match is { Topic: not null, TimeFits: false } && AsideRule.IsLimit(reading, f)))
@@ -103,6 +109,13 @@ internal static class ValueRule
         else
             Unmatched(reading, f, whose, time, judge);
     }
+
+    // The value that the sentence is about, told by another unit or base, where the one that agrees is of something else.
+    private static Candidate TwistedHere(TextReading reading, Figure f, Candidate match, List<Candidate> candidates) =>
+        f.Digits >= 3 && match is not { Relevance: >= SureTopic } && !reading.IndicatorsIn(f.Sentence).Exists(n =>
+            n.Indicator == match.Topic.Indicator.Id)
+            ? candidates.Find(c => c is { Fit: FitKind.Unit or FitKind.Base, Relevance: >= SureTopic, AreaFits: true, TimeFits: not false,
+                Topic.InSheet: true } && c.Point == c.Topic.In(c.Point.Fact.AreaCode)?.Latest) : default;
 
     // "about 10 out of every 100 people … more than the England average of about 8": the base is told once.
     private static Candidate OnTheBaseBefore(TextReading reading, Figure f, Whose whose, FigureTime? time)
