@@ -92,7 +92,7 @@ public sealed class GaliciaTests
     [InlineData(FindingKind.Arithmetic, "sources", "Wind and hydropower together make 68% of electricity in Galicia.")]
     [InlineData(FindingKind.Denominator, "beds", "Galicia has 3.37 hospital beds for every 100 residents.")]
     [InlineData(FindingKind.Denominator, "beds", "Galicia has 3.37 hospital beds for every 1,000 older residents.")]
-    [InlineData(FindingKind.Subject, "beds", "Galicia has 9,090 hospitals.")]
+    [InlineData(FindingKind.Unit, "beds", "Galicia has 9,090 hospitals.")]
     [InlineData(FindingKind.Subject, "beds", "Galicia has 9,090 free beds.")]
     [InlineData(FindingKind.Arithmetic, "beds", "Galicia has twice as many beds per 1,000 residents as Spain.")]
     [InlineData(FindingKind.Unit, "knee-waits", "About 96 people in every 100 wait for a knee operation.")]
