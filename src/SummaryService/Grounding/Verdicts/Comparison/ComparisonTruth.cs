@@ -24,6 +24,10 @@ internal static class ComparisonTruth
                 : false;
         if (sign is 2 or -2)
             return Polarity(pair, gap, sign);
+        // "delays lag behind": worse, not fewer.
+        if (pair.Topic.Indicator.Polarity == Catalogue.Polarity.LowerIsBetter && reading.Tokens[word].Lower is "behind" or "lag" or "lags"
+            or "lagging" or "trail" or "trails" or "trailing" or "ahead" or "leads")
+            return Polarity(pair, gap, sign * 2);
         if (sign == 3)
         {
             if (!pair.Topic.Names.Contains(reading.Tokens[word].Stem) && !pair.Topic.Names.Contains(Base(reading.Tokens[word].Lower))
@@ -69,20 +73,49 @@ internal static class ComparisonTruth
                 turn = -turn;
             foreach (var (concept, words) in Opposites)
             {
-                if (words.Contains(token.Lower) && (topic.Label.Contains(concept) || scale == concept))
+                if (words.Contains(token.Lower) && !IsDenied(reading.Tokens, i) && (topic.Label.Contains(concept) || scale == concept))
                     turn = -turn;
             }
         }
         // Elsewhere in the clause such a word leaves the direction open: "more trains ran on time" beside a share of delays.
-        var opposites = topic.Opposites ??= [.. Opposites.Where(o => topic.Label.Contains(o.Key)).Select(o => o.Value)];
-        for (var i = s.From; i < s.To && opposites.Length > 0; i++)
+        for (var i = s.From; i < s.To && HasOpposites(topic); i++)
         {
-            if ((i < word || i >= word + 4) && reading.Tokens[i].IsWord && Math.Abs(reading.Clauses[i] - reading.Clauses[word]) <= 1
-                && Array.Exists(opposites, o => o.Contains(reading.Tokens[i].Lower)))
+            if ((i < word || i >= word + 4) && IsOpposite(reading.Tokens, topic, i)
+                && Math.Abs(reading.Clauses[i] - reading.Clauses[word]) <= 1)
                 return null;
         }
         return turn;
     }
+
+    /// <summary>Whether a word says the opposite of what a topic measures: "good" beside a share rated inadequate.</summary>
+    public static bool IsOpposite(TokenList t, Topic topic, int i)
+    {
+        if (!HasOpposites(topic) || !t[i].IsWord || IsDenied(t, i))
+            return false;
+        foreach (var words in topic.Opposites!)
+        {
+            if (words.Contains(t[i].Lower))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word is the opposite of anything that can be measured.</summary>
+    public static bool IsQuality(string lower)
+    {
+        foreach (var (_, words) in Opposites)
+        {
+            if (words.Contains(lower))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasOpposites(Topic topic) =>
+        (topic.Opposites ??= [.. Opposites.Where(o => topic.Label.Contains(o.Key)).Select(o => o.Value)]).Length > 0;
+
+    // "not good enough", "rated below good"
+    private static bool IsDenied(TokenList t, int i) => i > 0 && t[i - 1].Lower is "not" or "never" or "below" or "under";
 
     /// <summary>Whether a word of speed is told of a time: what is quicker takes less of it.</summary>
     public static bool IsSpeed(Topic topic, string lower) => topic.Unit.Unit is { } unit && UnitTable.Dimension(unit) == "time"
