@@ -24,10 +24,10 @@ internal static class ComparisonTruth
                 : false;
         if (sign is 2 or -2)
             return Polarity(pair, gap, sign);
-        // "delays lag behind": worse, not fewer.
+        // "Delays lag behind" may be worse as well as fewer, "a share ahead of both" higher as well as better.
         if (pair.Topic.Indicator.Polarity == Catalogue.Polarity.LowerIsBetter && reading.Tokens[word].Lower is "behind" or "lag" or "lags"
             or "lagging" or "trail" or "trails" or "trailing" or "ahead" or "leads")
-            return Polarity(pair, gap, sign * 2);
+            return Math.Sign(gap) == sign ? true : null;
         if (sign == 3)
         {
             if (!pair.Topic.Names.Contains(reading.Tokens[word].Stem) && !pair.Topic.Names.Contains(Base(reading.Tokens[word].Lower))

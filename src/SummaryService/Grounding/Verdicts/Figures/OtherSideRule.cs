@@ -37,8 +37,8 @@ internal static class OtherSideRule
         {
             if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" or "not" or "than" or "compared" or "while" or "but")
                 return false;
-            if (ComparisonTruth.IsOpposite(reading.Tokens, topic, i) && !topic.Label.Contains(reading.Tokens[i].Stem)
-                && !reading.Index.Topics.Any(t => t.Unit.Kind == QuantityKind.Share && t.Label.Contains(reading.Tokens[i].Stem)))
+            if (ComparisonTruth.IsOpposite(reading.Tokens, topic, i) && !topic.LabelStems.Contains(reading.Tokens[i].Stem)
+                && !reading.Index.Topics.Any(t => t.Unit.Kind == QuantityKind.Share && t.LabelStems.Contains(reading.Tokens[i].Stem)))
                 return true;
         }
         return false;
