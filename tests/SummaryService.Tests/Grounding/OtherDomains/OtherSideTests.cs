@@ -17,6 +17,7 @@ public class OtherSideTests
         "This equals 1,216 requests for every 100,000 residents, more than the England rate of 1,143.")]
     [InlineData("calderdale", Calderdale, "working-age-need-and-care", "The national rate is 533, so a larger share of residents is in care.")]
     [InlineData("calderdale", Calderdale, "older-need-and-care", "About one in five residents is aged 65 or over.")]
+    [InlineData("bristol", Bristol, "provider-quality-ratings", "Quality among providers in Bristol is below average.")]
     [InlineData("torbay", Torbay, "older-need-and-care", "More than one in four is aged 65 or over.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Message).ShouldBeEmpty();

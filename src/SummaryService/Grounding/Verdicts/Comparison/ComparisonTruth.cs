@@ -35,11 +35,23 @@ internal static class ComparisonTruth
                 return null;
             sign = 1;
         }
-        if (Turns(reading, pair.Topic, word, s) is not { } turn)
+        if (Turns(reading, pair.Topic, word, s) is not { } turn || IsVirtue(reading, pair.Topic, word, s))
             return null;
         if (pair.Overlap)
             return false;
         return Math.Sign(gap) == sign * turn;
+    }
+
+    // "Quality is below average" where what is measured is bad.
+    private static bool IsVirtue(TextReading reading, Topic topic, int word, Sentence s)
+    {
+        for (var i = s.From; i < word && topic.Indicator.Polarity == Catalogue.Polarity.LowerIsBetter; i++)
+        {
+            if (WordClasses.Virtues.Contains(reading.Tokens[i].Stem) && reading.Clauses[word] - reading.Clauses[i] <= 1
+                && !topic.LabelStems.Contains(reading.Tokens[i].Stem))
+                return true;
+        }
+        return false;
     }
 
     // fuller is more full

@@ -35,7 +35,8 @@ internal static class OtherSideRule
         var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, f.Next + Reach);
         for (var i = f.Next; i < end; i++)
         {
-            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" or "not" or "than" or "compared" or "while" or "but")
+            if (reading.FigureAt(i) is not null || reading.Clauses[i] != reading.Clauses[f.Next]
+                || reading.Tokens[i].Lower is ";" or "not" or "than" or "compared" or "while" or "but")
                 return false;
             if (ComparisonTruth.IsOpposite(reading.Tokens, topic, i) && !topic.LabelStems.Contains(reading.Tokens[i].Stem)
                 && !reading.Index.Topics.Any(t => t.Unit.Kind == QuantityKind.Share && t.LabelStems.Contains(reading.Tokens[i].Stem)))
