@@ -1,5 +1,3 @@
-using SummaryService.Grounding.Verdicts;
-using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Claims;
 

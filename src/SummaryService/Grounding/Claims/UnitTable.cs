@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Claims;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 using SummaryService.Grounding.Writing;
 
 namespace SummaryService.Grounding.Resolution;

@@ -1,7 +1,6 @@
 using SummaryService.Catalogue;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Resolution;
 

@@ -51,7 +51,8 @@ internal sealed record CountedThing(Token Head, IReadOnlySet<string> Beside)
 
     /// <summary>Whether a word names more than one of something.</summary>
     public static bool IsPlural(Token token) => token.IsWord && !WordClasses.Frame.Contains(token.Root)
-        && ((token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss", StringComparison.Ordinal) && !token.Lower.EndsWith("us", StringComparison.Ordinal))
+        && ((token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss", StringComparison.Ordinal)
+                && !token.Lower.EndsWith("us", StringComparison.Ordinal))
             || WordClasses.Persons.Contains(token.Stem)) || token.Lower is "people" or "persons" or "residents";
 
     // "84 curlew pairs": the words that describe come before the noun.

@@ -1,6 +1,5 @@
 using SummaryService.Catalogue;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Resolution;
 

@@ -1,4 +1,3 @@
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Resolution;
 

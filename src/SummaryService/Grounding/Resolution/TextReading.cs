@@ -1,6 +1,5 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Resolution;

@@ -50,7 +50,8 @@ internal sealed class Topic
     private bool? isTotal;
 
     /// <summary>Gets what the catalogue says it is counted by: label, unit and denominator, as tokens.</summary>
-    public TokenList NamedBase => namedBase ??= Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
+    public TokenList NamedBase => namedBase ??=
+        Tokenizer.Cut($"{Indicator.Label} {Indicator.Unit.Replace('_', ' ')} {Indicator.Denominator}");
 
     private TokenList? namedBase;
 
@@ -61,9 +62,14 @@ internal sealed class Topic
     public required IReadOnlySet<string> Label { get; init; }
 
     /// <summary>Gets the stems of the indicator's label.</summary>
-    public IReadOnlySet<string> LabelStems => labelStems ??= TopicTexts.Of(Indicator, Category).LabelStems;
+    public IReadOnlySet<string> LabelStems => Texts.LabelStems;
 
-    private IReadOnlySet<string>? labelStems;
+    /// <summary>Gets what its label counts, or null where no noun stands in it.</summary>
+    public CountedThing? Counted => Texts.Counted;
+
+    private TopicTexts Texts => texts ??= TopicTexts.Of(Indicator, Category);
+
+    private TopicTexts? texts;
 
     /// <summary>Gets the indicator's label, brackets and all, as tokens.</summary>
     public TokenList WholeLabel => wholeLabel ??= Tokenizer.Cut(Indicator.Label);

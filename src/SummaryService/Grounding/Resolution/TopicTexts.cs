@@ -18,6 +18,7 @@ internal sealed class TopicTexts
         var categories = string.Join("; ", indicator.Categories.Select(c => c.Label));
         Numbers = NumbersIn($"{indicator.Label}; {categories}; {indicator.Denominator}; {indicator.Description}").ToHashSet();
         LabelTokens = Tokenizer.Cut(TopicWords.Main(indicator.Label));
+        Counted = CountedThing.Of(LabelTokens);
         Names = TopicWords.Stems([indicator.Id, category?.Id]).Union(Label).ToHashSet();
         Denominator = TopicWords.Stems([indicator.Denominator]);
         LabelStems = TopicWords.Stems([indicator.Label]);
@@ -31,6 +32,8 @@ internal sealed class TopicTexts
     public IReadOnlySet<decimal> Numbers { get; }
 
     public IReadOnlyList<Token> LabelTokens { get; }
+
+    public CountedThing? Counted { get; }
 
     public IReadOnlySet<string> Names { get; }
 

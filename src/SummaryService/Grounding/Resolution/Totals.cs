@@ -3,7 +3,6 @@ using SummaryService.Catalogue;
 using SummaryService.Context;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Resolution;
 

@@ -62,7 +62,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
         if (unit is not null && UnitTable.Words.Has(unit, unit))
             return new(QuantityKind.Named, unit, scale, per, false);
         return per is > 0 ? new(QuantityKind.Share, unit, scale, per, false)
-            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator) ?? TopOf(indicator.Unit),
+            : new(QuantityKind.Plain, unit, scale, null, false, TopIn(indicator.Label) ?? TopIn(indicator.Denominator)
+                ?? TopOf(indicator.Unit),
                 unit is "points" || indicator.Unit is "score" or "index" or "rating");
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Text;
 

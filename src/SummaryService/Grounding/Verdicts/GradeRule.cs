@@ -1,7 +1,6 @@
 using SummaryService.Context;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Verdicts;
 

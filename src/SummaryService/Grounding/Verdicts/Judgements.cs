@@ -31,7 +31,7 @@ internal sealed class Judgements(TextReading reading)
         Find(first, next, kind, Severity.Warning, message, facts);
 
     /// <summary>Records that the check itself failed, at the first word, since no place is to blame.</summary>
-    public void Failed(string message) => Find(0, 1, FindingKind.Unsupported, Severity.Error, message, []);
+    public void Failed(string message) => Find(0, Math.Min(1, reading.Tokens.Length), FindingKind.Unsupported, Severity.Error, message, []);
 
     /// <summary>Gives a finding another name and reason.</summary>
     public void Rename(Finding finding, FindingKind kind, string message) =>

@@ -1,5 +1,4 @@
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 

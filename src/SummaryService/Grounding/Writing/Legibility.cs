@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Writing;
 

@@ -1,5 +1,4 @@
 using SummaryService.Grounding.Text;
-using SummaryService.Grounding.Verdicts;
 
 namespace SummaryService.Grounding.Writing;
 

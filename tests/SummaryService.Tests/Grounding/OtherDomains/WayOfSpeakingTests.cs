@@ -82,7 +82,7 @@ public class WayOfSpeakingTests
     [InlineData("tourism", "MIR", "origin", "The smallest figure was for other countries, at just 13,000.")]
     [InlineData("justice", "HAL", "rate", "The gap between Halden and Estmark narrowed from 83.8 in 2023 to 75.5 in 2024.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
-        (await ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
+        (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("schools", "TRH", "maori-medium", FindingKind.Denominator, "In Tarahiwi, 11.7% of schools offered Māori-medium education in 2024.")]
@@ -127,12 +127,5 @@ public class WayOfSpeakingTests
     [InlineData("ports", "ELW", "types", FindingKind.Direction, "The figure for containers (47.8%) was lower than that for liquid bulk (22.3%).")]
     [InlineData("air", "BRM", "fine-particles-monthly", FindingKind.Direction, "Brenmoor's figure of 12.1 µg/m³ falls short of the 10.7 µg/m³ of Severland.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
-        (await ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
-
-    private static async Task<IReadOnlyList<Finding>> ErrorsAsync(string domain, string area, string chart, string text)
-    {
-        var checker = new BlockChecker((await LabelledDomain.ReadAsync(domain)).Data, new ContextOptions());
-        return [.. checker.Check(new Block("text", new SubjectKey(area, SummaryLevel.Chart, chart), text)).Findings
-            .Where(f => f.Severity == Severity.Error)];
-    }
+        (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 }

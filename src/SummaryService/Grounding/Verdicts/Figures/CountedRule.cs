@@ -17,8 +17,7 @@ internal static class CountedRule
             return false;
         if (topic.Unit.Per > 100 && TellsTotal(reading, f) is { } total)
             return Wrong(reading, f, f.NumberAt, total, FindingKind.Denominator, text, facts, judge);
-        if (CountedThing.Of(topic.LabelTokens) is not { } counted || CountedThing.Told(reading, f, counted.Beside) is not (>= 0 and var told)
-            || reading.PlaceAt(told) is not null)
+        if (topic.Counted is not { } counted || CountedThing.Told(reading, f, counted.Beside) is not (>= 0 and var told) || reading.PlaceAt(told) is not null)
             return false;
         var noun = reading.Tokens[told];
         return IsAnother(reading, topic, counted, noun, told)

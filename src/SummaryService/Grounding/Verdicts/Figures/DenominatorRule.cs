@@ -12,7 +12,8 @@ internal static class DenominatorRule
 
     /// <summary>Words that end a noun and what belongs to it.</summary>
     internal static readonly HashSet<string> Ends = ["said", "say", "says", "are", "were", "was", "is", "be", "have", "has", "had", "live",
-        "lived", "got", "get", "gets", "spend", "spent", "pay", "paid", "gave", "took", "receive", "received", "felt", "feel", "in", "at", "on", "than", "compared", "which", "that", "and"];
+        "lived", "got", "get", "gets", "spend", "spent", "pay", "paid", "gave", "took", "receive", "received", "felt", "feel", "in", "at",
+        "on", "than", "compared", "which", "that", "and"];
 
     /// <summary>Whether a figure that states a value is told of another base than the value's.</summary>
     public static bool Refutes(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
@@ -105,7 +106,7 @@ internal static class DenominatorRule
         if (SaysOwn(reading, topic, noun, end))
             return false;
         // "at home" in a label is no base, where the base is of persons.
-        if (BaseWords.At(t, noun) is { } told && !(told.Family == BaseWords.People && OfPersons(topic)) && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
+        if (OtherWord(topic, t, noun) is { } told && topic.NamedBase is { Length: > 0 } named && BaseWords.IsAnother(told, named))
             return true;
         if (IsOtherIndicator(reading, topic, noun, end))
             return true;
@@ -136,14 +137,17 @@ internal static class DenominatorRule
     private static bool IsHeldBy(Topic topic, TokenList t, int noun, int end) =>
         topic.Unit is { Kind: QuantityKind.Share, Per: 100 } && CountedThing.IsPlural(t[noun])
         && !(noun + 1 < end && t[noun + 1].IsWord && topic.LabelStems.Contains(t[noun + 1].Stem))
-        && CountedThing.Of(topic.LabelTokens) is { } counted && counted.Beside.Contains(t[noun].Stem) && counted.Head.Stem != t[noun].Stem
+        && topic.Counted is { } counted && counted.Beside.Contains(t[noun].Stem) && counted.Head.Stem != t[noun].Stem
         && (WordClasses.Holders.Contains(counted.Head.Stem) || WordClasses.Amounts.Contains(counted.Head.Stem));
 
     // "4.0 homes per 1,000 dwellings" of new homes per 1,000 residents: what is counted is no base.
     private static bool IsOtherThanBase(Topic topic, TokenList t, int noun) =>
         topic.Unit is { Kind: QuantityKind.Share, Per: > 100 } && topic.Indicator.Denominator is { Length: > 0 } denominator
-        && BaseWords.At(t, noun) is { } told && !(told.Family == BaseWords.People && OfPersons(topic))
-        && BaseWords.IsAnother(told, Tokenizer.Cut(denominator));
+        && OtherWord(topic, t, noun) is { } told && BaseWords.IsAnother(told, Tokenizer.Cut(denominator));
+
+    // The base word at a token, unless it is persons where the base is of persons.
+    private static (string Family, string Word)? OtherWord(Topic topic, TokenList t, int noun) =>
+        BaseWords.At(t, noun) is { } told && !(told.Family == BaseWords.People && OfPersons(topic)) ? told : null;
 
     // "4.5% of ship calls" of a share of cargo: two words that name another indicator, and neither of them this one.
     private static bool IsOtherIndicator(TextReading reading, Topic topic, int noun, int end)
@@ -170,7 +174,7 @@ internal static class DenominatorRule
             || (WordClasses.Persons.Contains(t[noun].Stem) && StemsOf(topic).Any(WordClasses.Events.Contains)))
             return false;
         return reading.Index.Topics.Any(o => o.Indicator != topic.Indicator && o.Category is null
-            && CountedThing.Of(o.LabelTokens)?.Head.Stem == t[noun].Stem);
+            && o.Counted?.Head.Stem == t[noun].Stem);
     }
 
     private static bool IsOwnWord(Topic topic, string stem) => topic.Names.Contains(stem) || topic.Denominator.Contains(stem)

@@ -15,7 +15,8 @@ internal static class EachRule
     private static bool EachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
         if (topic.Unit.Kind != QuantityKind.Money || topic.Unit.Per is null || f.Base > 1
-            || topic.Indicator.Denominator is not { Length: > 0 } denominator || !DenominatorRule.StemsOf(topic).Any(WordClasses.People.Contains))
+            || topic.Indicator.Denominator is not { Length: > 0 } denominator
+            || !DenominatorRule.StemsOf(topic).Any(WordClasses.People.Contains))
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 8); i--)
@@ -54,7 +55,7 @@ internal static class EachRule
 
     private static bool ForEachOther(TextReading reading, Figure f, Topic topic, Point point, Judgements judge)
     {
-        if ((LabelBase(topic) ?? OneOf(topic)) is not { } named || Each(reading, f) is not { } noun
+        if (Each(reading, f) is not { } noun || (LabelBase(topic) ?? OneOf(topic)) is not { } named
             || !IsOtherThan(topic, named, reading.Tokens[noun]))
             return false;
         judge.Wrong(noun - 1, f.Next, FindingKind.Denominator, $"{Words.State(reading, topic, point)}, per {named.Lower}, not for "
@@ -65,7 +66,9 @@ internal static class EachRule
     // "households" where the catalogue counts by one of them.
     private static Token? OneOf(Topic topic)
     {
-        var words = Tokenizer.Cut(topic.Unit.Per == 1 ? topic.Indicator.Denominator ?? "" : "");
+        if (topic.Unit.Per != 1 || topic.Indicator.Denominator is not { } denominator)
+            return null;
+        var words = Tokenizer.Cut(denominator);
         for (var i = 0; i < words.Length; i++)
         {
             if (BaseWords.At(words, i) is not null)
@@ -76,7 +79,7 @@ internal static class EachRule
 
     private static bool IsOtherThan(Topic topic, Token named, Token told) =>
         told.Stem != named.Stem && !topic.Denominator.Contains(told.Stem)
-        && (!topic.LabelStems.Contains(told.Stem) || CountedThing.Of(topic.LabelTokens)?.Head.Stem == told.Stem)
+        && (!topic.LabelStems.Contains(told.Stem) || topic.Counted?.Head.Stem == told.Stem)
         && !(WordClasses.People.Contains(told.Stem) && (DenominatorRule.OfPersons(topic) || BaseWords.At(new TokenList([named]), 0) is
             { Family: BaseWords.People }));
 
@@ -86,7 +89,8 @@ internal static class EachRule
         var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
         for (var i = s.From; i + 1 < f.First; i++)
         {
-            if (t[i].Lower is "each" or "every" && t[i + 1].IsWord && (i == s.From || !t[i - 1].IsWord || t[i - 1].Lower is "that" or "means"))
+            if (t[i].Lower is "each" or "every" && t[i + 1].IsWord
+                && (i == s.From || !t[i - 1].IsWord || t[i - 1].Lower is "that" or "means"))
                 return Subject(reading, i + 1, f.First) is var noun && IsThing(reading, noun) ? noun : null;
         }
         return null;
@@ -96,7 +100,8 @@ internal static class EachRule
     private static int Subject(TextReading reading, int noun, int end)
     {
         var t = reading.Tokens;
-        while (noun + 1 < end && t[noun + 1].IsWord && !DenominatorRule.Ends.Contains(t[noun + 1].Lower) && !WordClasses.Frame.Contains(t[noun + 1].Root)
+        while (noun + 1 < end && t[noun + 1].IsWord && !DenominatorRule.Ends.Contains(t[noun + 1].Lower)
+            && !WordClasses.Frame.Contains(t[noun + 1].Root)
             && !BaseReader.IsBase(t[noun].Lower) && !IsVerb(t[noun + 1].Lower) && reading.PlaceAt(noun + 1) is null)
             noun++;
         return noun;

@@ -9,8 +9,10 @@ namespace SummaryService.Grounding.Verdicts.Trends;
 /// <summary>What is measured by the year may not be told by the month: "£1,200 a month" for a yearly bill.</summary>
 internal static class TimeRateRule
 {
-    private static readonly Dictionary<string, decimal> PerYear = new() { ["hour"] = 8760, ["day"] = 365, ["week"] = 52, ["month"] = 12, ["quarter"] = 4,
-        ["year"] = 1 };
+    private static readonly Dictionary<string, decimal> PerYear = new()
+    {
+        ["hour"] = 8760, ["day"] = 365, ["week"] = 52, ["month"] = 12, ["quarter"] = 4, ["year"] = 1,
+    };
 
     private static readonly Dictionary<string, string> Adverbs = new()
     {
@@ -49,13 +51,15 @@ internal static class TimeRateRule
     private static (string Unit, int Next)? Told(TextReading reading, Figure f)
     {
         var (t, end) = (reading.Tokens, reading.Doc.Sentences[f.Sentence].To);
-        if (f.Next + 1 < end && t[f.Next].Lower is "a" or "an" or "per" or "each" or "every" && PerYear.ContainsKey(t[f.Next + 1].Lower))
+        if (f.Next + 1 < end && IsEach(t[f.Next]) && PerYear.ContainsKey(t[f.Next + 1].Lower))
             return (t[f.Next + 1].Lower, f.Next + 2);
-        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && t[f.Next - 2].Lower is "a" or "an" or "per" or "each" or "every")
+        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && IsEach(t[f.Next - 2]))
             return (last, f.Next);
         return f.Next < end && t[f.Next].Lower is not "annual" && Adverbs.TryGetValue(t[f.Next].Lower, out var unit) ? (unit, f.Next
             + 1) : null;
     }
+
+    private static bool IsEach(in Token token) => token.Lower is "a" or "an" or "per" or "each" or "every";
 
     // "Over a whole year that comes to"
     private static (string Unit, int Next)? Over(TextReading reading, Figure f)
@@ -63,7 +67,7 @@ internal static class TimeRateRule
         var t = reading.Tokens;
         for (var i = f.First - 1; i > Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 10); i--)
         {
-            if (PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "an" or "per" or "each" or "every" or "whole" or "full")
+            if (PerYear.ContainsKey(t[i].Lower) && (IsEach(t[i - 1]) || t[i - 1].Lower is "whole" or "full"))
                 return (t[i].Lower, f.Next);
         }
         return null;
@@ -84,7 +88,7 @@ internal static class TimeRateRule
         {
             if (Adverbs.TryGetValue(t[i].Lower, out var adverb))
                 yield return adverb;
-            else if (i > 0 && PerYear.ContainsKey(t[i].Lower) && t[i - 1].Lower is "a" or "an" or "per" or "each" or "every" or "whole")
+            else if (i > 0 && PerYear.ContainsKey(t[i].Lower) && (IsEach(t[i - 1]) || t[i - 1].Is("whole")))
                 yield return t[i].Lower;
         }
     }

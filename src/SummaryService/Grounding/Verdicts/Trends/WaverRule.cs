@@ -35,7 +35,7 @@ internal static class WaverRule
     private static bool EveryTime(TextReading reading, Sentence s, int first, int next)
     {
         // "every year but 2020"; in "but has grown every year" the word takes nothing out.
-        if (reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => !t.Is("but") && TimeWords.Except.Contains(t.Lower))
+        if (reading.Contains(Math.Max(s.From, first - 4), Math.Min(s.To, next + 8), t => TimeWords.Except.Contains(t.Lower))
             || reading.Contains(next, Math.Min(s.To, next + 8), t => t.Is("but"))
             || reading.Contains(s.From, first, t => t.Lower is "aside" or "apart" or "except"))
             return false;
