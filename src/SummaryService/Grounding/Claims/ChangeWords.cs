@@ -15,7 +15,7 @@ internal static class ChangeWords
     private static readonly FrozenSet<string> Plain = Set("plain"), Wish = Set("wish"), Unsure = Set("unsure"),
         AgesNoun = Set("agesnoun"), FallPhrase = Set("fallphrase"), BehindVerb = Set("behindverb"), Helping = Set("helping"),
         Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality"), Becomes = Set("becomes"),
-        Wider = Set("wider"), Narrower = Set("narrower");
+        Wider = Set("wider"), Narrower = Set("narrower"), Intransitive = Set("intransitive");
 
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
@@ -119,7 +119,9 @@ internal static class ChangeWords
     {
         if (i + 1 < s.To && t[i + 1].Lower is "the" or "a" or "an" or "their" or "its" or "this" or "these")
             return true;
-        if (i == s.From || t[i - 1].Lower is not ("and" or ","))
+        // "unfilled posts and falling ratings": what falls takes no object.
+        if (i == s.From || t[i - 1].Lower is not ("and" or ",") || (Intransitive.Contains(t[i].Lower) && i + 1 < s.To && t[i + 1].IsWord
+            && !BehindVerb.Contains(t[i + 1].Lower)))
             return false;
         for (var k = i - 1; k >= Math.Max(s.From, i - LongestAct); k--)
         {

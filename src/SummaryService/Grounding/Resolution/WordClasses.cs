@@ -44,6 +44,9 @@ internal static class WordClasses
     /// <summary>What one person does many times.</summary>
     public static readonly FrozenSet<string> Repeated = Stems("repeated");
 
+    /// <summary>What is good of itself: quality, standards, performance.</summary>
+    public static readonly FrozenSet<string> Virtues = Stems("virtues");
+
     /// <summary>Kinds of areas and bodies as they stand in names, in lower case: council, district, islands.</summary>
     public static readonly FrozenSet<string> AreaKinds = File["areakinds"].ToFrozenSet();
 

@@ -44,6 +44,9 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
         if (meaning.Length == 0 || next > s.To || (t[i].Is("longer") && i > 0 && t[i - 1].Is("no")) || reading.Ages[i] > 0
             || Comparisons.IsNegated(t, i, s.From) || (t[i].Is("over") && !Leads(t, next, "the")))
             return null;
+        // "15 per cent are rated below good, compared with 17 per cent in England": below a grade, and not below a place.
+        if (t[i].Lower is "below" or "above" && next < s.To && ComparisonTruth.IsQuality(t[next].Lower))
+            return null;
         if (IsCategory(reading, i) || Cue(reading, s, i, next, meaning) is not { } place || IsOvertaken(reading, s, next, place.First))
             return null;
         var first = i;
@@ -90,6 +93,9 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
     {
         var t = reading.Tokens;
         var isShort = Short.Contains(t[i].Lower);
+        // "This equals 532 for every 1,000, less than half the rate of …": set beside its own figure, and not beside the place.
+        if (meaning == "same" && reading.FigureAt(next) is { } same && same.First == next)
+            return null;
         var than = isShort || meaning == "same";
         var reach = next + (isShort ? ShortReach : Reach);
         for (var k = next; k < Math.Min(s.To, reach); k++)
@@ -112,6 +118,8 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
                 && t[k - 1].Lower is "than" or "in" && FirstOther(reading, s, i)))
                 return OwnedBy(reading, s, place) ?? place;
         }
+        if (meaning is "up" or "down" && Carried(reading, s, i) is { } carried)
+            return carried;
         // "Compared with the average, fewer …"
         for (var k = s.From; k < Math.Min(i, s.From + 4); k++)
         {
@@ -120,6 +128,23 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
                 return before;
         }
         return Leading(reading, s, i, next);
+    }
+
+    // "more visitors than the region as a whole, while spending less on each": the comparator is named once for both.
+    private static PlaceMention? Carried(TextReading reading, Sentence s, int i)
+    {
+        var t = reading.Tokens;
+        var link = i;
+        while (link > s.From && t[link].Lower is not ("while" or "but" or "yet" or "and" or "although" or "though"))
+            link--;
+        if (link == s.From || t[i].Lower is not ("more" or "less" or "fewer" or "higher" or "lower")
+            || reading.DatesIn(s.From, s.To).Any() || reading.PlacesIn(link, s.To).Any()
+            || reading.Contains(link, s.To, w => w.Lower is "than" or "to" || w.IsNumber))
+            return null;
+        var than = link;
+        while (than > s.From && !t[than].Is("than"))
+            than--;
+        return than > s.From && reading.PlacesIn(than, link).ToList() is [{ Role: PlaceRole.Comparator } only] ? only : null;
     }
 
     // "Brenmoor's neighbour Tolwick" is Tolwick.
@@ -141,7 +166,10 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
         var states = t[i - 1].Lower is "is" or "are" or "was" or "were" or "does" or "do" or "pay" or "pays"
             or "paid" or "slightly" or "much" or "far" || next >= s.To
             || t[next].Lower is "on" or "in" or "at" or "," or ".";
-        return lead.Next > 0 && lead.First <= s.From + 6 && states && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
+        // "The national rate is 533, so a larger share is …": what follows from it is told of the area.
+        return lead.Next > 0 && lead.First <= s.From + 6 && states
+            && !reading.Contains(lead.Next, i, w => w.Lower is "so" or "hence" or "therefore" or "thus" or "meaning")
+            && reading.Clauses[i] - reading.Clauses[lead.First] <= 2 ? lead : null;
     }
 
     // "than in the wider South East": a place that the dataset does not know.

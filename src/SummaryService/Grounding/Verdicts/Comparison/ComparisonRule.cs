@@ -9,6 +9,7 @@ namespace SummaryService.Grounding.Verdicts.Comparison;
 internal static class ComparisonRule
 {
     private const double Near = 0.7, Wide = 0.4, Sure = 0.45;
+    private const int ShortSide = 4, Rare = 4;
 
     public static void Apply(TextReading reading, Judgements judge)
     {
@@ -107,7 +108,7 @@ internal static class ComparisonRule
                 judge.Supported(claim.First, claim.End, $"{good.Pair.Say(reading)}.", good.Pair.Facts);
         }
         else if (verdicts[0].Holds is false && topics[0].Score >= Sure && topics[0].Topic == first.Topic
-            && verdicts.TrueForAll(v => v.Holds is false))
+            && verdicts.TrueForAll(v => v.Holds is false) && !LiesBefore(reading, s, claim, first.Topic))
         {
             var reason = first.Overlap && claim.Sign is 1 or -1 ? " Their intervals overlap, so neither is higher." : "";
             judge.Wrong(claim.First, claim.End, FindingKind.Direction, $"{first.Say(reading)}.{reason}", first.Facts);
@@ -118,6 +119,31 @@ internal static class ComparisonRule
         }
     }
 
+    // "Fewer requests from disabled people but a level of formal care that is above average": named on the other side of "but" alone,
+    // while its own side names something else.
+    private static bool LiesBefore(TextReading reading, Sentence s, ComparisonPhrase claim, Topic topic)
+    {
+        var link = claim.Word;
+        while (link > s.From && reading.Tokens[link].Lower is not ("but" or "yet" or "whereas" or "while"))
+            link--;
+        if (link == s.From || claim.Word - link < ShortSide || reading.FigureAt(claim.Word - 1) is not null)
+            return false;
+        for (var i = link; i < claim.Word; i++)
+        {
+            if (reading.Tokens[i].Lower is "it" or "they" or "this" or "that" && i <= link + 1)
+                return false;
+            if (reading.Tokens[i].IsWord && topic.Label.Contains(reading.Tokens[i].Stem) && IsRareIn(reading, topic, i))
+                return false;
+        }
+        return Enumerable.Range(s.From, link - s.From).Any(i => reading.Tokens[i].IsWord && topic.Label.Contains(reading.Tokens[i].Stem)
+            && IsRareIn(reading, topic, i));
+    }
+
+    // Said of few indicators of the sheet only.
+    private static bool IsRareIn(TextReading reading, Topic topic, int i) => !WordClasses.Frame.Contains(reading.Tokens[i].Stem)
+        && reading.Index.Topics.Where(t => t.Label.Contains(reading.Tokens[i].Stem)).Select(t => t.Indicator).Distinct().Count() <= Rare
+        && topic.Label.Contains(reading.Tokens[i].Stem);
+
     private static bool Region(TextReading reading, Sentence s, ComparisonPhrase claim, Topic topic, double score, Judgements judge)
     {
         if (topic.Indicator.Geography is not { } geography || score < Sure || claim.Turned
@@ -125,6 +151,15 @@ internal static class ComparisonRule
             return false;
         if (PlaceRule.SpeaksOfRegion(reading, s, geography))
             return false;
+        // "Turnover here is 23.9 per cent, which is lower than …": that it is the region's was said of the figure.
+        if (claim.Place.Role == PlaceRole.Comparator && Pair.Of(reading, topic) is { } pair
+            && ComparisonTruth.Holds(reading, pair, claim.Sign, claim.Turned, claim.Word, s) is true
+            && judge.Findings.Any(f => f.Kind == FindingKind.Subject && f.Facts.Contains(own.Latest.Id)
+            && f.Start >= reading.Tokens[s.From].Start && f.End <= reading.Tokens[claim.First].Start))
+        {
+            judge.NotCheckable(claim.First, claim.End, "It is told of the figure before, which is not the area's.");
+            return true;
+        }
         judge.Wrong(claim.First, claim.End, FindingKind.Subject,
             $"{topic.Name} describes the {geography}, not {reading.Index.Sheet.Area.Name} ({own.Latest.Id}).", own.Latest.Id);
         return true;
@@ -133,11 +168,24 @@ internal static class ComparisonRule
     private static bool AboutData(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics, Judgements judge)
     {
         if (!topics.All(t => SubjectRule.IsAboutData(t.Topic)) || SubjectRule.MentionsData(reading, s.From, s.To)
-            || claim.Sign is 1 or -1 or 0)
+            || claim.Sign is 1 or -1 or 0 || !(Subjects.LeansBack(reading, s) || NamedTwice(reading, s, topics[0].Topic)))
             return false;
         judge.Wrong(claim.First, claim.End, FindingKind.Subject,
             $"{topics[0].Topic.Name} says how good the data is; it makes nothing better or worse.");
         return true;
+    }
+
+    // "weaker quality scores" share one word with "data of acceptable quality".
+    private static bool NamedTwice(TextReading reading, Sentence s, Topic topic)
+    {
+        var said = new HashSet<string>();
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (reading.Tokens[i].IsWord && topic.Names.Contains(reading.Tokens[i].Stem)
+                && !WordClasses.Frame.Contains(reading.Tokens[i].Stem))
+                said.Add(reading.Tokens[i].Stem);
+        }
+        return said.Count > 1;
     }
 
     private static void Missing(TextReading reading, ComparisonPhrase claim, Ranked top, Judgements judge)

@@ -24,6 +24,10 @@ internal static class ComparisonTruth
                 : false;
         if (sign is 2 or -2)
             return Polarity(pair, gap, sign);
+        // "Delays lag behind" may be worse as well as fewer, "a share ahead of both" higher as well as better.
+        if (pair.Topic.Indicator.Polarity == Catalogue.Polarity.LowerIsBetter && reading.Tokens[word].Lower is "behind" or "lag" or "lags"
+            or "lagging" or "trail" or "trails" or "trailing" or "ahead" or "leads")
+            return Math.Sign(gap) == sign ? true : null;
         if (sign == 3)
         {
             if (!pair.Topic.Names.Contains(reading.Tokens[word].Stem) && !pair.Topic.Names.Contains(Base(reading.Tokens[word].Lower))
@@ -31,11 +35,23 @@ internal static class ComparisonTruth
                 return null;
             sign = 1;
         }
-        if (Turns(reading, pair.Topic, word, s) is not { } turn)
+        if (Turns(reading, pair.Topic, word, s) is not { } turn || IsVirtue(reading, pair.Topic, word, s))
             return null;
         if (pair.Overlap)
             return false;
         return Math.Sign(gap) == sign * turn;
+    }
+
+    // "Quality is below average" where what is measured is bad.
+    private static bool IsVirtue(TextReading reading, Topic topic, int word, Sentence s)
+    {
+        for (var i = s.From; i < word && topic.Indicator.Polarity == Catalogue.Polarity.LowerIsBetter; i++)
+        {
+            if (WordClasses.Virtues.Contains(reading.Tokens[i].Stem) && reading.Clauses[word] - reading.Clauses[i] <= 1
+                && !topic.LabelStems.Contains(reading.Tokens[i].Stem))
+                return true;
+        }
+        return false;
     }
 
     // fuller is more full
@@ -69,20 +85,49 @@ internal static class ComparisonTruth
                 turn = -turn;
             foreach (var (concept, words) in Opposites)
             {
-                if (words.Contains(token.Lower) && (topic.Label.Contains(concept) || scale == concept))
+                if (words.Contains(token.Lower) && !IsDenied(reading.Tokens, i) && (topic.Label.Contains(concept) || scale == concept))
                     turn = -turn;
             }
         }
         // Elsewhere in the clause such a word leaves the direction open: "more trains ran on time" beside a share of delays.
-        var opposites = topic.Opposites ??= [.. Opposites.Where(o => topic.Label.Contains(o.Key)).Select(o => o.Value)];
-        for (var i = s.From; i < s.To && opposites.Length > 0; i++)
+        for (var i = s.From; i < s.To && HasOpposites(topic); i++)
         {
-            if ((i < word || i >= word + 4) && reading.Tokens[i].IsWord && Math.Abs(reading.Clauses[i] - reading.Clauses[word]) <= 1
-                && Array.Exists(opposites, o => o.Contains(reading.Tokens[i].Lower)))
+            if ((i < word || i >= word + 4) && IsOpposite(reading.Tokens, topic, i)
+                && Math.Abs(reading.Clauses[i] - reading.Clauses[word]) <= 1)
                 return null;
         }
         return turn;
     }
+
+    /// <summary>Whether a word says the opposite of what a topic measures: "good" beside a share rated inadequate.</summary>
+    public static bool IsOpposite(TokenList t, Topic topic, int i)
+    {
+        if (!HasOpposites(topic) || !t[i].IsWord || IsDenied(t, i))
+            return false;
+        foreach (var words in topic.Opposites!)
+        {
+            if (words.Contains(t[i].Lower))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word is the opposite of anything that can be measured.</summary>
+    public static bool IsQuality(string lower)
+    {
+        foreach (var (_, words) in Opposites)
+        {
+            if (words.Contains(lower))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasOpposites(Topic topic) =>
+        (topic.Opposites ??= [.. Opposites.Where(o => topic.Label.Contains(o.Key)).Select(o => o.Value)]).Length > 0;
+
+    // "not good enough", "rated below good"
+    private static bool IsDenied(TokenList t, int i) => i > 0 && t[i - 1].Lower is "not" or "never" or "below" or "under";
 
     /// <summary>Whether a word of speed is told of a time: what is quicker takes less of it.</summary>
     public static bool IsSpeed(Topic topic, string lower) => topic.Unit.Unit is { } unit && UnitTable.Dimension(unit) == "time"

@@ -83,7 +83,7 @@ internal static class DenominatorRule
         {
             var token = reading.Tokens[i];
             if (reading.Ages[i] > 0)
-                return i == noun || topic.Denominator.Contains(TopicWords.Age(reading.Ages[i]))
+                return (i == noun && (topic.IsAgeGroup || !OfAllAges(topic))) || topic.Denominator.Contains(TopicWords.Age(reading.Ages[i]))
                     || DenominatorNames(topic, reading.Ages[i] - 1)
                     || (!OfAllAges(topic) && topic.Names.Contains(TopicWords.Age(reading.Ages[i]))) ? null : i + 1;
             if (!WordClasses.People.Contains(token.Stem) && !WordClasses.Persons.Contains(token.Stem)

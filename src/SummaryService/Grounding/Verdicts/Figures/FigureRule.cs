@@ -28,9 +28,9 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge)
-                || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure,
-                judge)
+            if (OtherSideRule.Try(reading, figure, judge) || YearShareRule.Try(reading, figure, judge)
+                || ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge)
+                || RatioRule.Try(reading, figure, judge)
                 || DifferenceRule.Try(reading, figure, judge))
                 continue;
             ValueRule.Judge(reading, figure, judge);

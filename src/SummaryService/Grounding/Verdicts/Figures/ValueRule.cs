@@ -245,7 +245,8 @@ internal static class ValueRule
         }
         // "12.7 per cent against about 19 per cent in England"
         if (before.Sentence == f.Sentence && before.Shape == f.Shape && before.Unit == f.Unit && told == topic
-            && reading.Contains(before.Next, f.First, t => t.Lower is "against" or "compared" or "versus" or "vs" or "after"))
+            && (reading.Contains(before.Next, f.First, t => t.Lower is "against" or "compared" or "versus" or "vs" or "after")
+                || reading.PlacesIn(before.Next, f.First).Any(p => p.Role == PlaceRole.Comparator)))
             return true;
         if (before.Sentence == f.Sentence && told.Category is null && topic.Category is not null)
             return told.Indicator == topic.Indicator && Spoken.OfWhich(reading, before.Next, f.First);

@@ -75,6 +75,12 @@ internal static class TrendRule
         if (topics.Exists(t => t.Label.Contains(reading.Tokens[first].Stem) && reading.Tokens[first].Stem is not "old")
             || OfChange(reading, s, topics[0], first, next, meaning, judge))
             return;
+        // "report growing difficulty" where the label says "it is harder": the share who see a change is no series.
+        if (topics[0].LabelTokens.Any(l => l.Lower is "harder" or "easier" or "better" or "worse"))
+        {
+            judge.NotCheckable(first, next, "The indicator itself asks for a change.");
+            return;
+        }
         // "declines with age": from one group to the next.
         if (next + 1 < s.To && reading.Tokens[next].Is("with")
             && reading.Tokens[next + 1].Lower is "age" or "income" or "size" or "distance"
