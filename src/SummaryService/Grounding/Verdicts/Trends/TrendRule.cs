@@ -76,7 +76,8 @@ internal static class TrendRule
             || OfChange(reading, s, topics[0], first, next, meaning, judge))
             return;
         // "report growing difficulty" where the label says "it is harder": the share who see a change is no series.
-        if (topics[0].LabelTokens.Any(l => l.Lower is "harder" or "easier" or "better" or "worse"))
+        if (reading.Tokens[first].Lower.EndsWith("ing", StringComparison.Ordinal) && reading.Tokens[next].IsWord
+            && topics[0].LabelTokens.Any(l => l.Lower is "harder" or "easier" or "better" or "worse"))
         {
             judge.NotCheckable(first, next, "The indicator itself asks for a change.");
             return;
