@@ -37,6 +37,26 @@ internal sealed class IndicatorNames
         var found = new List<(string, int)>();
         foreach (var name in WholeIn(said))
             Add(found, names[name].Indicator, names[name].Words);
+        AddNouns(said, found);
+        return found;
+    }
+
+    /// <summary>Whether a run of words calls an indicator by the catalogue's own words, in their order: "the average delay".</summary>
+    public bool IsCalledIn(ReadOnlySpan<Token> said, string indicator)
+    {
+        var found = new List<(string Indicator, int)>();
+        AddNouns(said, found);
+        return found.Exists(f => f.Indicator == indicator);
+    }
+
+    /// <summary>Whether all words of one indicator's names are among another's, so that they tell the two apart only by what is
+    /// missing.</summary>
+    public bool IsWithin(string indicator, string other) => wordsOf.TryGetValue(indicator, out var words)
+        && wordsOf.TryGetValue(other, out var more)
+        && words.IsSubsetOf(more);
+
+    private void AddNouns(ReadOnlySpan<Token> said, List<(string Indicator, int Words)> found)
+    {
         for (var i = 0; i < said.Length; i++)
         {
             if (!anyNouns.MayHave(said[i]) || !nounsByFirst.TryGetValue(said[i].Lower, out var nouns))
@@ -47,14 +67,7 @@ internal sealed class IndicatorNames
                     Add(found, indicator, noun.Length);
             }
         }
-        return found;
     }
-
-    /// <summary>Whether all words of one indicator's names are among another's, so that they tell the two apart only by what is
-    /// missing.</summary>
-    public bool IsWithin(string indicator, string other) => wordsOf.TryGetValue(indicator, out var words)
-        && wordsOf.TryGetValue(other, out var more)
-        && words.IsSubsetOf(more);
 
     private static void Add(List<(string Indicator, int Words)> found, string indicator, int words)
     {

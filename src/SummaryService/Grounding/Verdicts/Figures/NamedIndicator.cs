@@ -33,6 +33,10 @@ internal static class NamedIndicator
         var topic = reading.Index.Topics.First(t => t.Indicator.Id == named);
         if (topic.In(match.Point.Fact.AreaCode) is not { IsEmpty: false } series)
             return false;
+        // "14 out of every 100 were delayed when leaving hospital": a share is no average delay because their words are alike.
+        if (f.IsShare && topic.Unit.Kind != match.Topic.Unit.Kind
+            && !reading.Index.Indicators.IsCalledIn(reading.Tokens.AsSpan(s.From, s.To - s.From), named))
+            return false;
         judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, series.Latest)}; "
             + $"{reading.Doc.Quote(f.First, f.Next)} is the figure for {match.Topic.Name} ({match.Point.Id}).", series.Latest.Id,
                 match.Point.Id);
