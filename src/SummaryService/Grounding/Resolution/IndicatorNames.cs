@@ -14,6 +14,7 @@ internal sealed class IndicatorNames
 
     private readonly List<(string Indicator, int Words)> names = [];
     private readonly Dictionary<string, HashSet<string>> wordsOf = [];
+    private readonly Dictionary<string, List<HashSet<string>>> namesOf = [];
     private readonly Dictionary<string, List<int>> namesByWord = [];
     private readonly Dictionary<string, List<(string Indicator, string[] Noun)>> nounsByFirst = [];
 
@@ -49,11 +50,10 @@ internal sealed class IndicatorNames
         return found.Exists(f => f.Indicator == indicator);
     }
 
-    /// <summary>Whether all words of one indicator's names are among another's, so that they tell the two apart only by what is
+    /// <summary>Whether all words of a name of one indicator are among another's, so that they tell the two apart only by what is
     /// missing.</summary>
-    public bool IsWithin(string indicator, string other) => wordsOf.TryGetValue(indicator, out var words)
-        && wordsOf.TryGetValue(other, out var more)
-        && words.IsSubsetOf(more);
+    public bool IsWithin(string indicator, string other) => namesOf.TryGetValue(indicator, out var names)
+        && wordsOf.TryGetValue(other, out var more) && names.Exists(n => n.IsSubsetOf(more));
 
     private void AddNouns(ReadOnlySpan<Token> said, List<(string Indicator, int Words)> found)
     {
@@ -111,7 +111,8 @@ internal sealed class IndicatorNames
             return;
         foreach (var word in words)
             ListOf(namesByWord, word).Add(names.Count);
-        if (!wordsOf.TryAdd(indicator, words))
+        ListOf(namesOf, indicator).Add(words);
+        if (!wordsOf.TryAdd(indicator, [.. words]))
             wordsOf[indicator].UnionWith(words);
         names.Add((indicator, words.Count));
     }
