@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SummaryService.Context;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Verdicts;
+using SummaryService.Grounding.Verdicts.AmongAreas;
 using SummaryService.Grounding.Verdicts.Comparison;
 using SummaryService.Grounding.Verdicts.Figures;
 using SummaryService.Grounding.Verdicts.Trends;
@@ -20,7 +21,7 @@ public sealed class GroundingCheck
     [
         FigureRule.Apply, GradeRule.Apply, DefinitionRule.Apply, DateOfDataRule.Apply, ComparisonRule.Apply, CategoryOrderRule.Apply,
         TimeComparisonRule.Apply, AgainstRule.Apply, SpanRule.Apply, PeakRule.Apply, StabilityRule.Apply, RecordRule.Apply,
-        RankRule.Apply, RunRule.Apply, TrendRule.Apply, OrdinalRule.Apply, LevelRule.Apply, MajorityRule.Apply,
+        AreaRankRule.Apply, RankRule.Apply, RunRule.Apply, TrendRule.Apply, OrdinalRule.Apply, LevelRule.Apply, MajorityRule.Apply,
         ContradictionRule.Apply, InferenceRule.Apply,
     ];
 

@@ -68,6 +68,11 @@ internal sealed class SheetIndex
 
     public PlaceNames Places { get; }
 
+    /// <summary>Gets the areas among which a text may rank one.</summary>
+    public Peers Peers => peers ??= new Peers(Sheet);
+
+    private Peers? peers;
+
     public CategoryNames Categories { get; }
 
     public IndicatorNames Indicators { get; }

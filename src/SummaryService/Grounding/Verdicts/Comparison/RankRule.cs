@@ -1,6 +1,7 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.AmongAreas;
 using SummaryService.Grounding.Verdicts.Trends;
 
 namespace SummaryService.Grounding.Verdicts.Comparison;
@@ -22,7 +23,7 @@ internal static class RankRule
             for (var i = s.From; i < s.To && !s.IsHeading; i++)
             {
                 if (Ranks.At(reading.Tokens, i) is { } hit && hit.Next <= s.To && !Comparisons.IsNegated(reading.Tokens, i, s.From)
-                    && !(i > s.From && reading.Tokens[i - 1].Lower is "one"))
+                    && !(i > s.From && reading.Tokens[i - 1].Lower is "one") && AreaRank.At(reading, s, i) is null)
                     Judge(reading, s, i, hit.Next, hit.Meaning == "first", judge);
             }
         }

@@ -1,6 +1,7 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.AmongAreas;
 using SummaryService.Grounding.Verdicts.Derived;
 using SummaryService.Grounding.Verdicts.Trends;
 
@@ -53,7 +54,7 @@ internal static class ExtremeRule
             if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "," or ";" or "below" or "from")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
-                return IsNext(reading.Tokens, i) ? null : hit.Meaning;
+                return IsNext(reading.Tokens, i) || AreaRank.At(reading, s, i) is not null ? null : hit.Meaning;
         }
         return null;
     }
