@@ -38,7 +38,8 @@ internal static class AreaRankRule
         }
         var stated = RankedArea.Figure(reading, s, told);
         IReadOnlyList<Ranked> topics = stated is { } f && f.Point.Fact.AreaCode == area ? [new Ranked(f.Topic, 1)]
-            : Subjects.At(reading, s, told.Word, next, Near);
+            // "The highest rate of the four towns" is no place in a ranking whose label speaks of towns.
+            : [.. Subjects.At(reading, s, told.Word, next, Near).Where(x => x.Topic.Indicator.Unit != "rank" || told.Sign is not (1 or -1))];
         var standings = topics.Select(x => Standing.Of(reading, s, told, x.Topic, area, stated is { } g && g.Topic == x.Topic
             && g.Point.Fact.AreaCode == area ? g.Point : null)).ToList();
         var holds = standings.Find(x => x is { Holds: true });
