@@ -29,14 +29,19 @@ internal static class AgeScanner
             var next = End(t, i);
             if (next is null)
                 continue;
+            var first = IsBelow(t, i) ? 1 : (int)t[i].Value + 1;
             for (var k = i; k < next; k++)
-                marks[k] = (int)t[i].Value + 1;
-            if (i > 0 && t[i - 1].Lower is "over" or "under" or "aged" or "age")
-                marks[i - 1] = (int)t[i].Value + 1;
+                marks[k] = first;
+            if (i > 0 && t[i - 1].Lower is "over" or "under" or "aged" or "age" or "below" or "above")
+                marks[i - 1] = first;
             i = next.Value - 1;
         }
         return marks;
     }
+
+    // "under-18s" are those of 0 to 17; "adults under 65" begin where adults do.
+    private static bool IsBelow(TokenList t, int i) => t[i].Value < 18.5m && (t[i - 1].Lower is "under" or "below"
+        || (t[i - 1].Is("-") && t[i - 2].Is("under")));
 
     /// <summary>Lists the spans of a name that no word calls an age: 5–14, 8 to 10 years.</summary>
     public static IEnumerable<(decimal From, decimal To)> RangesIn(TokenList t)
@@ -95,7 +100,7 @@ internal static class AgeScanner
             return after + 1;
         if (after < t.Length && t[after].Is("s") && t[after].Glued && i > 0 && t[i - 1].Lower is "over" or "under" or "-")
             return after + 1;
-        if (i > 1 && t[i - 1].Lower is "over" or "under" && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children"
+        if (i > 1 && t[i - 1].Lower is "over" or "under" or "below" or "above" && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children"
             or "persons" or "women" or "men" or "patients" or "is" or "are" && EndsPhrase(t, after))
             return after;
         if (Follows(t, after, "year", "olds", "old"))
@@ -117,5 +122,6 @@ internal static class AgeScanner
 
     private static bool EndsPhrase(TokenList t, int i) =>
         i >= t.Length || t[i].Kind == TokenKind.Symbol || t[i].Lower is "get" or "are" or "is" or "were" or "who" or "in" or "and"
-            or "have" or "had" or "you";
+            or "have" or "had" or "you" or "ask" or "asked" or "receive" or "received" or "got" or "use" or "need" or "live" or "make"
+            or "made" or "with" or "while" or "was" or "than";
 }

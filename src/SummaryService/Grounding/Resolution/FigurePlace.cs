@@ -78,7 +78,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.Next; i < limit; i++)
         {
             if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
-                or "versus" or "vs" or "compared" or "while" or "when" or "as" or "came" or "and" or "but" or "to" or "is" or "are"
+                or "versus" or "vs" or "compared" or "while" or "when" or "where" or "whereas" or "instead" or "as" or "came" or "and" or "but" or "to" or "is" or "are"
                     or "lay" or "lies" or "fell" or "belongs" or "lower" or "higher" or "under"
                 or "over" || Comparisons.Directions.At(t, i) is not null)
                 return null;
@@ -93,7 +93,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { Weak: false } other && other != f)
-                return IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(")
+                return Opening(reading, f, start) is { } opening ? From(opening) : IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(")
                     && other.Shape is FigureShape.Fraction or FigureShape.OutOf
                     ? Before(reading, other, start)
                     : i == f.First - 2 && reading.Tokens[i + 1].Is("and")
@@ -103,6 +103,11 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         }
         return null;
     }
+
+    // "In Wales, 71 out of 100 feel safe, and 78 feel in control": the only place of a sentence that it opens.
+    private static PlaceMention? Opening(TextReading reading, Figure f, int start) =>
+        reading.PlacesIn(start, reading.SentenceOf(start).To).ToList() is [{ Role: PlaceRole.Comparator, ByName: true } only]
+        && only.Next < f.First && Frames(reading, only, start) ? only : null;
 
     // "from 253,100 in February to 293,700"
     private static bool IsFromTo(TextReading reading, Figure from, Figure to) => from.First > 0 && reading.Tokens[from.First - 1].Is("from")
@@ -153,8 +158,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (f.First - 1 < start)
             return null;
         var before = t[f.First - 1].Lower;
-        var pair = before is "versus" or "vs" or "against" || (before is "with" or "to" && f.First - 2 >= start
-            && t[f.First - 2].Is("compared"))
+        var pair = before is "versus" or "vs" or "against" or "beats" or "beat" or "trails" or "trail" || (before is "with" or "to" && f.First - 2 >= start
+            && t[f.First - 2].Is("compared")) || (before == "of" && t[f.First - 2].Is("instead"))
             || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
                 && p.First > start - FarBack && p.Next < f.First && p.First > 0 && reading.Contains(p.First - 3, p.First, w => w.Is("("))));
         var named = reading.PlacesIn(start, f.First).Where(p => p.Role != PlaceRole.Own).ToList();

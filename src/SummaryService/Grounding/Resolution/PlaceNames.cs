@@ -182,6 +182,9 @@ internal sealed class PlaceNames
         if (t[i].Lower is "standard" or "norm" or "benchmark" && !(i > 0
             && t[i - 1].Lower is "the" or "than" or "above" or "below" or "usual"))
             return true;
+        // "delays average 0.9 days": what they do.
+        if (t[i].Is("average") && next < t.Length && t[next].IsNumber && i > 0 && t[i - 1] is { IsWord: true, Lower: [.., 's'] })
+            return true;
         if (t[i].Lower is not ("average" or "mean" or "standard" or "norm" or "typical") || next >= t.Length || !t[next].IsWord)
             return false;
         if (names.Kinds.Contains(t[next].Lower) || t[next].Lower is "for" or "of" or "in" or "across" or "figure" or "rate" or "level"

@@ -31,10 +31,25 @@ internal static class NoDataRule
     private static Fact? OfNamedArea(TextReading reading, Figure f)
     {
         var sheet = reading.Index.Sheet;
-        if (sheet.OfOtherArea is null || Whose.Of(reading, f) is not { Plainly: true, Role: not PlaceRole.Own, Code: { } code })
+        if (sheet.OfOtherArea is null
+            || (Whose.Of(reading, f) is { Plainly: true } told ? told.Role == PlaceRole.Own ? null : told.Code : GoesOn(reading, f))
+                is not { } code)
             return null;
         return sheet.OfOtherArea(code).Where(x => x.HasValue).FirstOrDefault(x => sheet.FindIndicator(x.IndicatorId) is { } indicator
             && Fit.Of(reading, f, UnitSense.Of(indicator, [x.Value!.Value]), x.Value!.Value) == FitKind.Match);
+    }
+
+    // "Across England 71 per cent felt safe. Among carers 37 per cent were satisfied.": the place named last in the paragraph.
+    private static string? GoesOn(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var k = f.Sentence; k >= 0 && reading.Doc.Sentences[k] is var before && before.Paragraph == s.Paragraph; k--)
+        {
+            var places = reading.PlacesIn(before.From, before.To).ToList();
+            if (places.Count > 0)
+                return k < f.Sentence && places.TrueForAll(p => p is { Role: PlaceRole.Comparator }) ? places[0].Code : null;
+        }
+        return null;
     }
 
     /// <summary>Gets the one category of an indicator that a sentence names where the area has no value of it, or null.</summary>

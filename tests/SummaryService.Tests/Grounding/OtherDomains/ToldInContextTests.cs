@@ -6,7 +6,7 @@ namespace SummaryService.Tests.Grounding.OtherDomains;
 /// before.</summary>
 public class ToldInContextTests
 {
-    private const string Calderdale = "E08000033", Torbay = "E06000027";
+    private const string Calderdale = "E08000033", Torbay = "E06000027", Wigan = "E08000010";
 
     [Theory]
     [InlineData("university", "HUM", "hours", "Engineering has 84 hours a week, Medicine 96.")]
@@ -31,6 +31,14 @@ public class ToldInContextTests
     [InlineData("torbay", Torbay, "older-care-types", "About 312 for every 100,000 residents live in care homes without nursing.")]
     [InlineData("torbay", Torbay, "workforce-retention-difficulty",
         "Keeping staff is less of a problem in the region around Torbay. Still, nearly two thirds of providers say it has become harder.")]
+    [InlineData("wigan", Wigan, "provider-numbers", "Wigan counts 58 residential homes where the average is 91.")]
+    [InlineData("wigan", Wigan, "average-delay", "Delays average 0.94 days instead of 0.7.")]
+    [InlineData("wigan", Wigan, "hospital-delays", "Around 15 out of every 100 patients were delayed when they left hospital.")]
+    [InlineData("calderdale", Calderdale, "cqc-demographics", "Under-18s are 21.12% of residents.")]
+    [InlineData("torbay", Torbay, "working-age-need-and-care",
+        "Adults below 65 ask for help more often than elsewhere (1,531 per 100,000; England 1,143).")]
+    [InlineData("torbay", Torbay, "deprivation-decile",
+        "Because low values mean more hardship, Torbay looks somewhat more deprived than the country.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Message).ShouldBeEmpty();
 
@@ -50,6 +58,9 @@ public class ToldInContextTests
     [InlineData("calderdale", Calderdale, "hospital-delays", FindingKind.Period,
         "Over the whole of 2024, 14.8 per cent of discharges were delayed.")]
     [InlineData("calderdale", Calderdale, "ofsted-judgements", FindingKind.Number, "Support for care leavers is outstanding.")]
+    [InlineData("wigan", Wigan, "provider-numbers", FindingKind.Subject, "Wigan counts 91 residential homes where the average is 58.")]
+    [InlineData("torbay", Torbay, "deprivation-decile", FindingKind.Direction,
+        "Because low values mean more hardship, Torbay looks somewhat less deprived than the country.")]
     public async Task Check_FalseSentence_FindsTheError(string domain, string area, string chart, FindingKind kind, string text) =>
         (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Kind).ShouldContain(kind);
 }

@@ -105,6 +105,10 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
                 reach += told.Next - k;
             if (t[k].Lower is ";" or ":" || (isShort && t[k].Lower is "," or ".") || (meaning is "up" or "down" && than && t[k].Is(",")))
                 return null;
+            // "low numbers mean more hardship, Kelby looks more deprived than the country": the word in the clause of "than" compares.
+            if (t[k].Is(",") && meaning is "up" or "down" && !than && Comparisons.Directions.In(t, k, Math.Min(s.To, reach)).Exists(d =>
+                d.Meaning is "up" or "down") && reading.PlacesIn(k, Math.Min(s.To, k + 3)).Any(p => p.Role == PlaceRole.Own))
+                return null;
             than |= t[k].Lower is "than" || (t[k].Is("compared") && k + 1 < s.To) || (t[k].Is("relative") && k + 1 < s.To);
             // "fewer than in May": set against another time.
             if (t[k - 1].Is("than") && reading.DatesIn(k, Math.Min(s.To, k + 4)).Any() && !reading.PlacesIn(k, Math.Min(s.To, k + 4)).Any())

@@ -14,7 +14,7 @@ internal static class TogetherRule
         var s = reading.Doc.Sentences[f.Sentence];
         var (from, to) = (Math.Max(s.From, f.First - Before), Math.Min(s.To, f.Next + Behind));
         if (f.Shape is FigureShape.Multiple or FigureShape.Points || !reading.Contains(from, to, t =>
-            t.Lower is "together" or "combined" or "jointly" or "add" or "adds" or "sum"))
+            t.Lower is "together" or "combined" or "jointly" or "add" or "adds"))
             return false;
         for (var i = from; i < f.First; i++)
         {
