@@ -35,6 +35,7 @@ internal sealed class TextReading
         Places = index.Places.Find(Doc.Tokens);
         OtherAreas = [.. Places.Where(p => p.Role == PlaceRole.Other).Select(p => p.Code).OfType<string>().Distinct()];
         Figures = FigureScanner.Find(Doc, Dates, ages);
+        Crowds = Crowd.TakeFrom(Figures, Doc);
         if (index.Units.Count > 0)
             Figures = [.. Figures.Select(WithOwnUnit)];
         (notes, stemsIn) = (new FigureNotes?[Figures.Count], new HashSet<string>?[Doc.Sentences.Count]);
@@ -69,7 +70,11 @@ internal sealed class TextReading
 
     public List<PlaceMention> Places { get; }
 
+    /// <summary>Gets the figures of the text, without those of <see cref="Crowds"/>.</summary>
     public List<Figure> Figures { get; }
+
+    /// <summary>Gets the sentences that hold too many figures to be read one by one.</summary>
+    public List<Crowd> Crowds { get; }
 
     /// <summary>Gets for each token the number of its clause in the whole text.</summary>
     public PerToken<int> Clauses { get; }

@@ -26,6 +26,13 @@ internal sealed class Judgements(TextReading reading)
         Find(first, next, kind, Severity.Error, message, facts);
     }
 
+    /// <summary>Records words that nobody can check, so that nothing wrong gets out among them.</summary>
+    public void Unread(int first, int next, string message)
+    {
+        Add(first, next, ClaimVerdict.NotCheckable, message, []);
+        Find(first, next, FindingKind.Unsupported, Severity.Error, message, []);
+    }
+
     /// <summary>Records something that an editor should look at.</summary>
     public void Doubtful(int first, int next, FindingKind kind, string message, params string[] facts) =>
         Find(first, next, kind, Severity.Warning, message, facts);

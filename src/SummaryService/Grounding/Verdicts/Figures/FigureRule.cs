@@ -16,6 +16,8 @@ internal static class FigureRule
 
     public static void Apply(TextReading reading, Judgements judge)
     {
+        foreach (var crowd in reading.Crowds)
+            judge.Unread(crowd.First, crowd.Next, "This holds more numbers than can be checked one by one; say what each of a few is.");
         foreach (var figure in reading.Figures)
         {
             if (reading.Doc.Sentences[figure.Sentence].IsHeading && figure.Weak)
