@@ -9,12 +9,17 @@ namespace SummaryService.Grounding.Resolution;
 /// <param name="Until">The end of the window, or null.</param>
 internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 {
-    private const int DaysAround = 31;
+    private const int DaysAround = 31, LongestSpan = 20;
     private const int LongestList = 80, LongestBreath = 24, ShortBreath = 7;
 
     public int First => At.First;
 
     public int Next => Math.Max(At.Next, Until?.Next ?? 0);
+
+    /// <summary>Gets the words that give a figure its time, figure and date together; the figure alone where they stand apart.</summary>
+    public (int First, int Next) With(Figure f) =>
+        (Math.Min(f.First, First), Math.Max(f.Next, Next)) is var (first, next) && next - first <= LongestSpan ? (first, next)
+            : (f.First, f.Next);
 
     /// <summary>Finds the date that belongs to a figure: right behind it, else the nearest before it that no other figure has
     /// taken.</summary>

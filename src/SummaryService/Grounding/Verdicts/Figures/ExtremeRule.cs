@@ -28,7 +28,8 @@ internal static class ExtremeRule
         if (time is not null && match.TimeFits is true && (IsAnother(reading, f)
             || Math.Abs(real.Value - match.Point.Value) <= Near * (series.Peak.Value - series.Trough.Value)))
             return false;
-        judge.Wrong(f.First, f.Next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of "
+        var (first, next) = time is { } told ? told.With(f) : (f.First, f.Next);
+        judge.Wrong(first, next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of "
             + $"{match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not "
             + $"{reading.Doc.Quote(f.First, f.Next)}.", real.Id);
         return true;

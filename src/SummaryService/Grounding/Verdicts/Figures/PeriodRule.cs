@@ -26,9 +26,7 @@ internal static class PeriodRule
             judge.NotCheckable(f.First, f.Next, "It is not clear from which time it is counted.");
             return true;
         }
-        var (first, next) = (Math.Min(f.First, told.First), Math.Max(f.Next, told.Next));
-        if (next - first > 14)
-            (first, next) = (f.First, f.Next);
+        var (first, next) = told.With(f);
         judge.Wrong(first, next, FindingKind.Period, $"{Words.State(reading, match.Topic, match.Point)}; the text gives it for "
             + $"{reading.Doc.Quote(told.First, told.Next)}.", match.Point.Id);
         return true;

@@ -36,7 +36,7 @@ internal static class ThresholdRule
             var beyond = points.Count(p => f.Bound == Bound.AtLeast ? p.Value < limit : p.Value > limit);
             reading.Resolved[f] = r.Topic;
             if (points.Count > 0 && beyond > points.Count * MostBeyond)
-                judge.Wrong(f.First, f.Next, FindingKind.Trend,
+                judge.Wrong(Math.Min(f.First, window?.First ?? f.First), Math.Max(f.Next, window?.Next ?? 0), FindingKind.Trend,
                     $"{r.Topic.Name} was on the other side of {Words.Say(limit)} in {beyond} of {points.Count} periods, such as "
                         + $"{Example(points, f, limit)}.");
             else

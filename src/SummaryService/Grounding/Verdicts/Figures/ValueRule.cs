@@ -302,7 +302,10 @@ internal static class ValueRule
         var best = ranked.FirstOrDefault(r => r.Topic.In(whose.Code) is { IsEmpty: false });
         var quote = reading.Doc.Quote(f.First, f.Next);
         if (best.Topic is not null && best.Score >= ranked[0].Score * SureTopic && Nearest(best.Topic, whose, time) is { } point)
-            judge.Wrong(f.First, f.Next, FindingKind.Number, $"{Words.State(reading, best.Topic, point)}, not {quote}.", point.Id);
+        {
+            var (first, next) = time is { } told && best.Topic.In(whose.Code) is { IsLong: true } ? told.With(f) : (f.First, f.Next);
+            judge.Wrong(first, next, FindingKind.Number, $"{Words.State(reading, best.Topic, point)}, not {quote}.", point.Id);
+        }
         else if (ranked.Count > 0 && ranked[0].Topic.In(whose.Code) is { IsEmpty: true, Missing: { } missing })
             judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There is no figure of {ranked[0].Topic.Name} for "
                 + $"{Words.AreaName(reading.Index.Sheet, missing.AreaCode)}: {Words.Reason(missing.Status)} ({missing.Id}).", missing.Id);
