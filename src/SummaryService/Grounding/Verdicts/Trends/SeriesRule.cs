@@ -32,9 +32,16 @@ internal static class SeriesRule
             if (no.Text.Length > 0 && refuted is null)
                 (refuted, facts) = no;
         }
-        if (refuted is not null)
-            judge.Wrong(first, next, FindingKind.Trend, refuted, facts);
+        if (refuted is null)
+            return;
+        (first, next) = WithTime(reading, change, topics[0].In(change.Area)!);
+        judge.Wrong(first, next, FindingKind.Trend, refuted, facts);
     }
+
+    // What a long series does is wrong of the time that is told, as much as the time is wrong of it.
+    private static (int First, int Next) WithTime(TextReading reading, Change change, Series series) =>
+        series.IsLong && TimeWindow.Beside(reading, change.S, change.First, change.Next, series) is { } w
+            ? (Math.Min(change.First, w.First), Math.Max(change.Next, w.Next)) : change.Words;
 
     // Null when the change is judged; else what speaks against it, or nothing, so that another topic may be meant.
     private static (string Text, string[] Facts)? Weigh(TextReading reading, Change change, Topic topic, Judgements judge)
@@ -107,7 +114,7 @@ internal static class SeriesRule
             return null;
         }
         if (WaverRule.Wavers(reading, change.S, first, next, series, window) is { } wave)
-            judge.Wrong(first, next, FindingKind.Trend, $"{topic.Name} did not go one way: {wave}", facts);
+            judge.Wrong(WaverRule.Steadily(reading, change.S, first), next, FindingKind.Trend, $"{topic.Name} did not go one way: {wave}", facts);
         else
         {
             reading.LastChange = ends;

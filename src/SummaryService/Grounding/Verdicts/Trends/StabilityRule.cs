@@ -25,7 +25,7 @@ internal static class StabilityRule
                 if (hit.Meaning == "flat" && Remains(reading.Tokens, s, i))
                     Stable(reading, inSheet[0], series, window, i, hit.Next, judge);
                 else if (hit.Meaning == "up" && IsJump(reading.Tokens, s, i) && window.First >= hit.Next)
-                    Jump(reading, inSheet[0], series, window, i, judge);
+                    Jump(reading, s, inSheet[0], series, window, i, judge);
             }
         }
     }
@@ -55,7 +55,8 @@ internal static class StabilityRule
     private static string Between(Topic topic, Point low, Point high) =>
         $"In that time {topic.Name} lay between {Words.Say(topic, low.Value)} ({low.Id}) and {Words.Say(topic, high.Value)} ({high.Id}).";
 
-    private static void Jump(TextReading reading, Topic topic, Series series, TimeWindow w, int first, Judgements judge)
+    private static void Jump(TextReading reading, Sentence s, Topic topic, Series series, TimeWindow w, int first,
+        Judgements judge)
     {
         var points = series.Within(w.From, w.To).ToList();
         var before = series.Points.LastOrDefault(p => p.Period.End < w.From);
@@ -66,7 +67,8 @@ internal static class StabilityRule
         var usual = points.Count > 2 ? (series.Latest.Value - series.First.Value) / (series.Points.Count - 1)
             : series.TypicalStep * LeastJump;
         if (step < usual)
-            judge.Wrong(first, w.Next, FindingKind.Trend, $"{topic.Name} changed by {Words.Say(step)} a period in that time, no "
+            judge.Wrong(first > s.From && reading.Tokens[first - 1].IsWord && !WordClasses.Frame.Contains(reading.Tokens[first - 1].Stem)
+                ? first - 1 : first, w.Next, FindingKind.Trend, $"{topic.Name} changed by {Words.Say(step)} a period in that time, no "
                 + $"more than usual ({before.Id}, {points[^1].Id}).", before.Id, points[^1].Id);
     }
 }

@@ -31,6 +31,15 @@ internal static class WaverRule
             ? $"it rose by {Words.Say(up)} and fell by {Words.Say(down)} in all." : null;
     }
 
+    /// <summary>Gets the first word that says of a change before it that it was steady, or the change itself.</summary>
+    public static int Steadily(TextReading reading, Sentence s, int first)
+    {
+        var at = first;
+        while (at > Math.Max(s.From, first - 3) && !TimeWords.Steady.Contains(reading.Tokens[at].Lower))
+            at--;
+        return TimeWords.Steady.Contains(reading.Tokens[at].Lower) ? at : first;
+    }
+
     // "grew every year": not one step back.
     private static bool EveryTime(TextReading reading, Sentence s, int first, int next)
     {
