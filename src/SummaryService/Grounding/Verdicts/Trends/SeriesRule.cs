@@ -41,7 +41,7 @@ internal static class SeriesRule
     // What a long series does is wrong of the time that is told, as much as the time is wrong of it.
     private static (int First, int Next) WithTime(TextReading reading, Change change, Series series) =>
         series.IsLong && TimeWindow.Beside(reading, change.S, change.First, change.Next, series) is { } w
-            ? (Math.Min(change.First, w.First), Math.Max(change.Next, w.Next)) : change.Words;
+            && (!w.Single || w.First >= change.Next) ? (Math.Min(change.First, w.First), Math.Max(change.Next, w.Next)) : change.Words;
 
     // Null when the change is judged; else what speaks against it, or nothing, so that another topic may be meant.
     private static (string Text, string[] Facts)? Weigh(TextReading reading, Change change, Topic topic, Judgements judge)
