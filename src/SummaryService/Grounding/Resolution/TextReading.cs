@@ -90,6 +90,9 @@ internal sealed class TextReading
     /// <summary>Gets or sets the two values that bore out the last change that the text told.</summary>
     public (Point A, Point B)? LastChange { get; set; }
 
+    /// <summary>Gets the facts from which each figure that was borne out by more than one was computed.</summary>
+    public Dictionary<Figure, string[]> Derivations { get; } = [];
+
     /// <summary>Gets the difference that each figure of a difference states.</summary>
     public Dictionary<Figure, Gap> Steps { get; } = [];
 

@@ -15,7 +15,12 @@ internal sealed class Judgements(TextReading reading)
 
     public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Start).ThenBy(f => f.End)];
 
-    public void Supported(int first, int next, string rule, params string[] facts) => Add(first, next, ClaimVerdict.Supported, rule, facts);
+    public void Supported(int first, int next, string rule, params string[] facts)
+    {
+        Add(first, next, ClaimVerdict.Supported, rule, facts);
+        if (facts.Length > 1 && reading.FigureAt(first) is { } figure && figure.First == first)
+            reading.Derivations[figure] = facts;
+    }
 
     public void NotCheckable(int first, int next, string rule) => Add(first, next, ClaimVerdict.NotCheckable, rule, []);
 

@@ -30,8 +30,8 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
-            if (OtherSideRule.Try(reading, figure, judge) || YearShareRule.Try(reading, figure, judge)
-                || ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge)
+            if (LikewiseRule.Try(reading, figure, judge) || OtherSideRule.Try(reading, figure, judge)
+                || YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge) || TogetherRule.Try(reading, figure, judge)
                 || RatioRule.Try(reading, figure, judge)
                 || DifferenceRule.Try(reading, figure, judge))
                 continue;
