@@ -174,13 +174,24 @@ internal static class Arithmetic
         return null;
     }
 
+    /// <summary>Gets what all categories of a topic's indicator come to in an area, or null where they are not counted.</summary>
+    public static decimal? Whole(TextReading reading, Topic topic, string code)
+    {
+        if (topic.Unit.Kind == QuantityKind.Share || topic.Unit.IsScore)
+            return null;
+        var sisters = reading.Index.Parts[topic.Indicator.Id].Select(t => (t.IsTotal, Series: t.In(code)))
+            .Where(x => x.Series is { IsEmpty: false }).ToList();
+        var total = sisters.FindAll(x => x.IsTotal);
+        return (total.Count > 0 ? total : sisters).Sum(x => x.Series!.Latest.Value);
+    }
+
     // "88 per cent were on time" where 12 per cent were late: right only as the other side of the share.
     private static Sum? Complement(TextReading reading, Figure f, List<Topic> near)
     {
         var s = reading.Doc.Sentences[f.Sentence];
         if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other"
             or "others" or "never" or "empty" or "vacant" or "unfilled" or "unused" or "unoccupied" or "free" or "differently"
-                or "conversely" or "words"))
+                or "conversely" or "words") && !IsRest(reading, f))
             return null;
         foreach (var topic in near.Where(t => t.Unit is { Kind: QuantityKind.Share, Per: 100 }))
         {
@@ -190,6 +201,18 @@ internal static class Arithmetic
                     [own.Latest.Id]);
         }
         return null;
+    }
+
+    // "About 14 in every 100 are not good enough. So about 86 in every 100 are": with the share before it makes a whole.
+    private static bool IsRest(TextReading reading, Figure f)
+    {
+        for (var i = reading.IndexOf(f) - 1; i >= 0 && reading.Figures[i].Sentence >= f.Sentence - 2; i--)
+        {
+            if (reading.Figures[i] is { IsShare: true } told && told.Shape == f.Shape && told.Share + f.Share == 1)
+                return reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => t.Lower is "so" or "thus" or "therefore"
+                    or "hence");
+        }
+        return false;
     }
 
     private static decimal ShareStep(Figure f) => f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf =>

@@ -59,6 +59,9 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
             if (!t[i].IsWord || t[i].Lower is "of" or "or" or "in" or "are" or "is" or "were" or "was" or "and" or "per")
                 break;
         }
+        // "34.9 billion (+4.3% on 2023)"
+        if (f.First > s.From && t[f.First - 1].Is("+") && f.Shape is FigureShape.Percent or FigureShape.Points)
+            return new DifferenceCue(1, true, f.Next);
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)
         {

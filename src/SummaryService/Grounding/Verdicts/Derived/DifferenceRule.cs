@@ -70,7 +70,7 @@ internal static class DifferenceRule
             judge.Supported(f.First, f.Next, computed.Text, computed.Facts);
         else if (Spoken.NamesStranger(reading, f))
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
-        else if (ToldBefore.Beside(reading, f, cue) is { } beside)
+        else if (TextArithmetic.Beside(reading, f, cue) is { } beside)
             judge.Supported(f.First, f.Next, beside);
         else if (ToldBefore.Explain(reading, f, Whose.Of(reading, f)) is { } told)
             judge.Supported(f.First, f.Next, told.Text, told.Facts);
@@ -127,11 +127,12 @@ internal static class DifferenceRule
         (f.Unit is not null && gaps.TrueForAll(g => g.Topic.Unit.Unit is null)) || ThanElsewhen(reading, f) || SaysNothingMore(reading, f)
             ? GapRule.Explain(reading, f) : null;
 
-    // "There were 410 fewer burglaries.": neither a time nor a place to set it against.
+    // "There were 410 fewer burglaries in 2024.": nothing to set it against.
     private static bool SaysNothingMore(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        return !reading.DatesIn(s.From, s.To).Any() && !reading.PlacesIn(s.From, s.To).Any(p => p.Role == PlaceRole.Comparator);
+        return (f.Shape == FigureShape.Amount ? !reading.Contains(f.Next, s.To, t => t.Is("than")) : !reading.DatesIn(s.From, s.To).Any())
+            && !reading.PlacesIn(s.From, s.To).Any(p => p.Role == PlaceRole.Comparator);
     }
 
     // "more than in the second", "than in the quarter before": set against a time that is told by its place alone.
@@ -179,5 +180,5 @@ internal static class DifferenceRule
     // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.
     private static bool IsItself(TextReading reading, Figure f) =>
         Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near
-            && ChangeWords.MeasuredBy(c.Topic.LabelTokens) is not null);
+            && ChangeWords.MeasuredBy(c.Topic.WholeLabel) is not null);
 }

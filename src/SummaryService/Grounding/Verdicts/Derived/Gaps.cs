@@ -22,6 +22,7 @@ internal readonly record struct Gap(Topic Topic, decimal Value, bool Fits, bool 
 internal static class Gaps
 {
     private const double Near = 0.5;
+    private const int Far = 8;
 
     /// <summary>Lists the differences that a cue may speak of, the likeliest first.</summary>
     public static IEnumerable<Gap> Of(TextReading reading, Figure f, DifferenceCue cue)
@@ -91,8 +92,14 @@ internal static class Gaps
         var own = topic.In(cue.OverTime ? AreaOf(reading, f, topic) : reading.Index.OwnCode);
         if (own is { Dated: true } && (cue.OverTime || topic.In(reading.Index.OtherCode) is not { IsEmpty: false }))
         {
-            if (SaysOverTheYear(reading, f) && BeforeAYear(own) is { } then)
+            if (SaysOverTheYear(reading, f) && BeforeAYear(own, own.Latest) is { } then)
                 yield return Compare(reading, f, topic, own.Latest, then, true);
+            // "1.4 minutes more than in the same quarter of 2023"
+            if (SaysSameSeason(reading, f) && Anchor(reading, f, topic, own) is var told && BeforeAYear(own, told) is { } season)
+            {
+                yield return Compare(reading, f, topic, told, season, true);
+                yield break;
+            }
             // "rose by 23% between April and October": these two, and no others.
             if (TimeWindow.Beside(reading, reading.Doc.Sentences[f.Sentence], f.First, f.Next, own) is { Single: false } span
                 && own.Within(span.From, span.To).ToList() is { Count: > 1 } within)
@@ -148,7 +155,30 @@ internal static class Gaps
         && reading.Tokens[f.Next].Lower is "over" or "on" or "in" or "within" && reading.Tokens[f.Next + 1].Lower is "the" or "a" or "one"
         && reading.Contains(f.Next + 2, f.Next + 4, t => t.Is("year"));
 
-    private static Point? BeforeAYear(Series series) => series.Latest.Period.Start is { } start
+    private static bool SaysSameSeason(TextReading reading, Figure f)
+    {
+        var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, f.Next + Far);
+        for (var i = f.Next; i + 1 < end && reading.FigureAt(i) is null; i++)
+        {
+            if (reading.Tokens[i].Is("same") && reading.Tokens[i + 1].Lower is "quarter" or "month" or "week" or "season" or "period")
+                return true;
+        }
+        return false;
+    }
+
+    // The value that the text told last of the series, or its latest.
+    private static Point Anchor(TextReading reading, Figure f, Topic topic, Series own)
+    {
+        for (var i = reading.IndexOf(f) - 1; i >= 0 && reading.Figures[i].Sentence >= f.Sentence - 1; i--)
+        {
+            if (reading.Resolved.GetValueOrDefault(reading.Figures[i]) == topic && reading.Stated.TryGetValue(reading.Figures[i],
+                out var told) && own.IndexOf(told) >= 0)
+                return told;
+        }
+        return own.Latest;
+    }
+
+    private static Point? BeforeAYear(Series series, Point point) => point.Period.Start is { } start
         ? series.Points.Where(p => p.Period.Start == start.AddYears(-1)).Cast<Point?>().FirstOrDefault() : null;
 
     // Of the place beside it, or of the figure before: "Nationally, 398,600 were recorded, 10,300 fewer than the year before".
@@ -158,7 +188,23 @@ internal static class Gaps
             return named;
         var at = reading.IndexOf(f) - 1;
         return at >= 0 && reading.Figures[at].Sentence == f.Sentence && reading.Stated.TryGetValue(reading.Figures[at], out var before)
-            && reading.Resolved.GetValueOrDefault(reading.Figures[at]) == topic ? before.Fact.AreaCode : reading.Index.OwnCode;
+            && reading.Resolved.GetValueOrDefault(reading.Figures[at]) == topic ? before.Fact.AreaCode
+            : Opening(reading, f) ?? reading.Index.OwnCode;
+    }
+
+    // "Norrby, on the other hand, gained 39": the place that opens the clause, with no figure since.
+    private static string? Opening(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = f.First - 1; i >= s.From && reading.FigureAt(i) is null; i--)
+        {
+            if (reading.PlaceAt(i) is not { } place)
+                continue;
+            var at = place.First > s.From && reading.Tokens[place.First - 1].Is("the") ? place.First - 1 : place.First;
+            return place.Code is not null && (at == s.From || reading.Tokens[at - 1].Lower is ";" or "," or "and" or "while" or "but"
+                or "whereas" or "–") ? place.Code : null;
+        }
+        return null;
     }
 
     // "The regional average is 128, a third more than in the town": told from the comparator's side.

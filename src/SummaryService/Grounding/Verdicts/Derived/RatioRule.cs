@@ -21,7 +21,7 @@ internal static class RatioRule
             return false;
         if (!IsRatio(reading, f, sentence))
             return f.Shape == FigureShape.Multiple && Loosely(reading, f, judge);
-        if (reading.Contains(Math.Max(sentence.From, f.First - 5), f.First, t => WordClasses.Gaps.Contains(t.Stem))
+        if (OfGap(reading, f, sentence)
             || (AgainstComparator(reading, f) && ComparesChanges(reading, f, sentence)))
         {
             judge.NotCheckable(f.First, f.Next, "A ratio of two differences, which no fact gives.");
@@ -87,6 +87,16 @@ internal static class RatioRule
         else
             judge.NotCheckable(f.First, f.Next, "It is not clear which values the ratio compares.");
         return true;
+    }
+
+    // "The gap to the national rate has doubled", "which is twice the gap in spending"
+    private static bool OfGap(TextReading reading, Figure f, Sentence s)
+    {
+        var from = f.First;
+        while (from > s.From && reading.FigureAt(from - 1) is null && reading.Tokens[from - 1].Lower is not ("," or ";"))
+            from--;
+        var label = reading.Ranker.At(f.NumberAt) is [{ Topic: var top }, ..] ? top.LabelStems : null;
+        return reading.Contains(from, Math.Min(s.To, f.Next + 3), t => WordClasses.Gaps.Contains(t.Stem) && label?.Contains(t.Stem) != true);
     }
 
     // "The increase of 3% is nearly double the national one": what is compared are changes.

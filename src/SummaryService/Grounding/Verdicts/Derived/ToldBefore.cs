@@ -26,15 +26,17 @@ internal static class ToldBefore
     /// which.</summary>
     public static Sum? Explain(TextReading reading, Figure f, Whose whose)
     {
-        if (Restated(reading, f) is { } again)
+        if (TextArithmetic.Explain(reading, f) is { } again)
             return again;
         var s = reading.Doc.Sentences[f.Sentence];
         var part = f.Next < s.To && Parts.Contains(reading.Tokens[f.Next].Lower) || whose.Role == PlaceRole.Comparator && f.IsShare;
         var gap = SaysGap(reading, f);
-        var together = reading.Says(f.Sentence, static t => t.Lower is "together" or "altogether" or "combined" or "total" or "both");
+        var together = reading.Says(f.Sentence, static t => t.Lower is "together" or "altogether" or "combined" or "total" or "both")
+            || InAll(reading, f);
         var ofThem = reading.Contains(Math.Max(s.From, f.First - 3), f.First, t => t.Lower is "which") || f.Next + 1 < s.To
-            && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these";
-        if (!gap && !((part || ofThem) && (f.IsShare || f.Shape == FigureShape.Multiple)) && !(together && f.Shape == FigureShape.Amount))
+            && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Lower is "them" or "these" or "all";
+        if (!gap && !((part || ofThem) && (f.IsShare || f.Shape == FigureShape.Multiple))
+            && !(together && (f.Shape == FigureShape.Amount || f.IsShare)))
             return null;
         var told = Values(reading, f, whose);
         told.AddRange(Named(reading, f, whose));
@@ -47,10 +49,17 @@ internal static class ToldBefore
                     continue;
                 if (together && f.Shape == FigureShape.Amount && IsIn(f, a.Topic.Unit) && IsAmount(f, a.Full + b.Full))
                     return Say(reading, a, b, $"{Words.Say(a.Full + b.Full)} together");
-                if (ofThem && f.IsShare && a.Full + b.Full != 0 && IsRatio(f, a.Full / (a.Full + b.Full)))
+                if (together && f.IsShare && a.Topic.Indicator == b.Topic.Indicator
+                    && Arithmetic.Whole(reading, a.Topic, a.Point.Fact.AreaCode) is > 0 and var whole
+                    && IsRatio(f, (a.Point.Value + b.Point.Value) / whole))
+                    return Say(reading, a, b, $"{Words.Say((a.Point.Value + b.Point.Value) / whole * 100)}% of all");
+                if (ofThem && f.IsShare && IsSister(a, b) && a.Full + b.Full != 0 && IsRatio(f, a.Full / (a.Full + b.Full)))
                     return Say(reading, a, b, $"{Words.Say(a.Full / (a.Full + b.Full) * 100)}% of both together");
                 if (part && (f.IsShare || f.Shape == FigureShape.Multiple) && IsRatio(f, a.Full / b.Full))
                     return Say(reading, a, b, $"a ratio of {Words.Say(a.Full / b.Full)}");
+                if (gap && f.Shape == FigureShape.Points && a.Topic.Unit is { Kind: QuantityKind.Share, Per: 100, AsFraction: false }
+                    && IsAmount(f, Math.Abs(a.Full - b.Full)))
+                    return Say(reading, a, b, $"{Words.Say(Math.Abs(a.Full - b.Full))} points apart");
                 if (gap && f.Shape == FigureShape.Amount && IsIn(f, a.Topic.Unit) && IsAmount(f, Math.Abs(a.Full - b.Full)))
                     return Say(reading, a, b, $"{Words.Say(Math.Abs(a.Full - b.Full))} apart");
                 if (gap && f.IsShare && IsRatio(f, Math.Abs(a.Full - b.Full) / b.Full))
@@ -60,17 +69,20 @@ internal static class ToldBefore
         return null;
     }
 
-    // "59 of the year's 104 fires, or 57%": the two figures right before, as a share. Each is judged by itself.
-    private static Sum? Restated(TextReading reading, Figure f)
+    // "Around seven in ten of all requests": of two parts of one thing, not of any two counts.
+    private static bool IsSister(Told a, Told b) => a.Topic.Indicator == b.Topic.Indicator || Totals.CanBeAdded(a.Topic)
+        && a.Topic.LabelStems.Count(b.Topic.LabelStems.Contains) * 2 >= Math.Max(a.Topic.LabelStems.Count, b.Topic.LabelStems.Count);
+
+    // "more than 13,000 in all", "the two make up"
+    private static bool InAll(TextReading reading, Figure f)
     {
-        var at = reading.IndexOf(f);
-        if (at < 2 || !f.IsShare || !reading.Tokens[f.First - 1].Is("or") || reading.Figures[at - 2] is not { Shape: FigureShape.Amount } a
-            || reading.Figures[at - 1] is not { Shape: FigureShape.Amount, Value: > 0 } b || a.Sentence != f.Sentence
-            || !reading.Contains(a.Next, b.First, t => t.Is("of")) || !IsRatio(f, a.Value / b.Value)
-            || reading.Resolved.GetValueOrDefault(b) is not { } topic)
-            return null;
-        var (part, whole) = (reading.Doc.Quote(a.First, a.Next), reading.Doc.Quote(b.First, b.Next));
-        return new Sum(topic, $"{part} of {whole} is {Words.Say(a.Value / b.Value * 100)}%.", []);
+        var s = reading.Doc.Sentences[f.Sentence];
+        for (var i = s.From; i + 1 < s.To; i++)
+        {
+            if (reading.Tokens[i].Is("in") && reading.Tokens[i + 1].Is("all"))
+                return true;
+        }
+        return false;
     }
 
     // The last values told in this sentence and the one before; of the comparator, where the figure is told of it.
@@ -96,9 +108,23 @@ internal static class ToldBefore
     private static IEnumerable<Told> Named(TextReading reading, Figure f, Whose whose)
     {
         var ranked = reading.Ranker.At(f.NumberAt);
+        var time = FigureTime.Of(reading, f);
         return ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Take(MostNamed).Where(r => r.Topic.Category is null)
             .Select(r => (r.Topic, Series: r.Topic.In(whose.Code ?? reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false })
-            .Select(x => new Told(x.Topic, x.Series!.Latest));
+            .Select(x => new Told(x.Topic, At(x.Series!, time)));
+    }
+
+    private static Point At(Series series, FigureTime? time)
+    {
+        if (time is { } then)
+        {
+            foreach (var p in series.Points)
+            {
+                if (then.Covers(p.Period) is true)
+                    return p;
+            }
+        }
+        return series.Latest;
     }
 
     // "over budget": the thing that the word behind names, and what its chart sets beside it.
@@ -119,11 +145,14 @@ internal static class ToldBefore
     private static bool SaysGap(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
+        // "The shortfall in the third quarter was 145", "what remains when the 8.7 million are taken off"
+        if (reading.Says(f.Sentence, static t => WordClasses.Gaps.Contains(t.Stem) || t.Lower is "remains" or "remainder" or "left"
+            or "minus" or "deducted" or "subtracted"))
+            return true;
         for (var i = Math.Max(s.From, f.First - Reach); i < Math.Min(s.To, f.Next + Reach); i = i + 1 == f.First ? f.Next : i + 1)
         {
             if (reading.Tokens[i].Lower is "over" or "under" or "above" or "below" or "by" || (reading.Tokens[i].Is("or")
                 && i == f.First - 1)
-                || WordClasses.Gaps.Contains(reading.Tokens[i].Stem)
                 || Comparisons.Directions.At(reading.Tokens, i) is { Meaning: "up" or "down" })
                 return true;
         }
@@ -134,28 +163,13 @@ internal static class ToldBefore
     private static bool IsIn(Figure f, UnitSense unit) => f.Unit is null || f.Unit == unit.Unit
         || UnitTable.IsSameCurrency(f.Unit, unit.Unit);
 
-    /// <summary>Gets the two figures of the text, one before and one behind, whose difference a figure tells, or null: "21,840, up 5.8% on
-    /// the 20,650 of 2023". Each of the two is judged by itself.</summary>
-    public static string? Beside(TextReading reading, Figure f, DifferenceCue cue)
-    {
-        var at = reading.IndexOf(f);
-        if (at < 1 || at + 1 >= reading.Figures.Count || reading.Figures[at - 1] is not { Shape: FigureShape.Amount } a
-            || reading.Figures[at + 1] is not { Shape: FigureShape.Amount } b || a.Sentence != f.Sentence || b.Sentence != f.Sentence
-            || a.Unit != b.Unit || a.Base != b.Base || b.Value == 0 || b.First - f.Next > Reach
-            || !reading.Contains(f.Next, b.First, t => t.Lower is "on" or "than" or "from" or "against" or "compared"))
-            return null;
-        var gap = a.Value - b.Value;
-        var fits = f.Shape == FigureShape.Percent ? Tolerance.Allows(f, f.Value, f.Step, Math.Abs(gap / b.Value) * 100)
-            : f.Shape == FigureShape.Amount && f.Unit == a.Unit && Tolerance.Allows(f, f.Value, f.Step, Math.Abs(gap));
-        return fits && (cue.Sign == 0 || Math.Sign(gap) == cue.Sign)
-            ? $"{reading.Doc.Quote(a.First, a.Next)} and {reading.Doc.Quote(b.First, b.Next)} give it." : null;
-    }
-
-    private static bool IsRatio(Figure f, decimal value) => IsClose(f, value, f.Share)
+    /// <summary>Whether a share or a multiple tells a ratio.</summary>
+    public static bool IsRatio(Figure f, decimal value) => IsClose(f, value, f.Share)
         && Tolerance.Allows(f, f.Share, f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf =>
         f.Step / f.Base!.Value, _ => f.Step }, value);
 
-    private static bool IsAmount(Figure f, decimal value) => IsClose(f, value, f.Value) && Tolerance.Allows(f, f.Value, f.Step, value);
+    /// <summary>Whether an amount tells a value.</summary>
+    public static bool IsAmount(Figure f, decimal value) => IsClose(f, value, f.Value) && Tolerance.Allows(f, f.Value, f.Step, value);
 
     // "more than half" is told of 55 per cent, not of all.
     private static bool IsClose(Figure f, decimal value, decimal told) => f.Bound is not (Bound.AtLeast or Bound.AtMost)

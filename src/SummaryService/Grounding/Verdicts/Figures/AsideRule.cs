@@ -46,6 +46,13 @@ internal static class AsideRule
         && reading.Contains(reading.Doc.Sentences[f.Sentence].From, f.First, t => t.Lower is "figures" or "data" or "numbers"
         or "figure" or "series" or "chart");
 
+    /// <summary>Whether a figure says how many take part in a ranking, where no label says it: "seventh of the 12", "one of the
+    /// 12".</summary>
+    public static bool IsField(TextReading reading, Figure f) => f is { Shape: FigureShape.Amount, Unit: null, Base: null, Step: 1 }
+        && reading.Ranker.At(f.NumberAt) is [{ Topic: { Indicator.Unit: "rank" } top }, ..] && !top.Numbers.Any(n => n > 1)
+        && (reading.Contains(f.First - 2, f.First, t => t.Lower is "of" or "among") || (f.Next + 1 < reading.Tokens.Length
+            && reading.Tokens[f.Next].Is("of") && reading.Tokens[f.Next + 1].Is("the")));
+
     /// <summary>Whether a figure is a limit, a target or a standard, which no indicator measures.</summary>
     public static bool IsLimit(TextReading reading, Figure f)
     {

@@ -54,6 +54,13 @@ internal static class ValueRule
             judge.Supported(f.First, f.Next, $"{Words.State(reading, carried.Topic, carried.Point)}.", carried.Point.Id);
             return;
         }
+        if (OnTheScaleBehind(reading, f, whose, time) is { Topic: not null } scaled)
+        {
+            reading.Resolved[f] = scaled.Topic;
+            reading.Stated[f] = scaled.Point;
+            judge.Supported(f.First, f.Next, $"{Words.State(reading, scaled.Topic, scaled.Point)}.", scaled.Point.Id);
+            return;
+        }
         if (PairedFigures.Find(reading, f, whose) is { } pair)
         {
             reading.Resolved[f] = pair.Topic;
@@ -79,6 +86,11 @@ internal static class ValueRule
         if (AsideRule.Explain(reading, f) is { } aside)
         {
             judge.Supported(f.First, f.Next, aside.Text, aside.Facts);
+            return;
+        }
+        if (AsideRule.IsField(reading, f))
+        {
+            judge.NotCheckable(f.First, f.Next, "How many are ranked, which the facts do not say.");
             return;
         }
         if (AsideRule.IsTimeline(reading, f) || AsideRule.IsLimit(reading, f))
@@ -127,6 +139,20 @@ internal static class ValueRule
             ? Candidates.Of(reading, f with { Shape = FigureShape.OutOf, Base = before.Base }, whose, time).Find(c => c.Topic == topic
                 && c is { Fit: FitKind.Match, AreaFits: true, TimeFits: not false })
             : default;
+    }
+
+    // "61.8 of the country's 153.5 billion crowns": scale and unit are told once.
+    private static Candidate OnTheScaleBehind(TextReading reading, Figure f, Whose whose, FigureTime? time)
+    {
+        var at = reading.IndexOf(f) + 1;
+        if (f is not { Shape: FigureShape.Amount, Unit: null, Base: null } || f.Next >= reading.Tokens.Length
+            || !reading.Tokens[f.Next].Is("of") || at >= reading.Figures.Count || reading.Figures[at] is not { Shape: FigureShape.Amount }
+            behind || behind.Sentence != f.Sentence || reading.Tokens[behind.NumberAt].Value is not > 0)
+            return default;
+        var scale = behind.Value / reading.Tokens[behind.NumberAt].Value;
+        return scale >= 1000 && f.Value == reading.Tokens[f.NumberAt].Value
+            ? Candidates.Of(reading, f with { Value = f.Value * scale, Step = f.Step * scale, Unit = behind.Unit }, whose, time).Find(c =>
+                c is { Fit: FitKind.Match, AreaFits: true, TimeFits: not false, Relevance: >= NearTopic }) : default;
     }
 
     // "The other six all scored 3": told of parts that the sentence does not name, so it must hold for most of them.
@@ -182,11 +208,8 @@ internal static class ValueRule
     {
         foreach (var topic in near.Where(t => t is { Category: not null, IsTotal: false }))
         {
-            var sisters = reading.Index.Topics.Where(t => t.Indicator == topic.Indicator && t.Category is not null)
-                .Select(t => (t.IsTotal, Series: t.In(reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false }).ToList();
-            var total = sisters.FindAll(x => x.IsTotal);
-            var parts = (total.Count > 0 ? total : sisters).Sum(x => x.Series!.Latest.Value);
-            if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own && parts > own.Latest.Value
+            if (topic.In(reading.Index.OwnCode) is { IsEmpty: false } own
+                && Arithmetic.Whole(reading, topic, reading.Index.OwnCode) is { } parts && parts > own.Latest.Value
                 && Tolerance.Allows(f, f.Share, f.Shape == FigureShape.Percent ? f.Step / 100 : f.Step, own.Latest.Value / parts))
                 return new Sum(topic, $"{Words.State(reading, topic, own.Latest)} of {Words.Say(parts)} in all.", [own.Latest.Id]);
         }
