@@ -192,8 +192,9 @@ internal static class Gaps
             : Opening(reading, f) ?? reading.Index.OwnCode;
     }
 
-    // "Norrby, on the other hand, gained 39": the place that opens the clause, with no figure since.
-    private static string? Opening(TextReading reading, Figure f)
+    /// <summary>Gets the place that opens the clause of a figure, with no figure since, or null: "Norrby, on the other hand, gained
+    /// 39".</summary>
+    public static string? Opening(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
         for (var i = f.First - 1; i >= s.From && reading.FigureAt(i) is null; i--)

@@ -96,7 +96,8 @@ internal static class RatioRule
         while (from > s.From && reading.FigureAt(from - 1) is null && reading.Tokens[from - 1].Lower is not ("," or ";"))
             from--;
         var label = reading.Ranker.At(f.NumberAt) is [{ Topic: var top }, ..] ? top.LabelStems : null;
-        return reading.Contains(from, Math.Min(s.To, f.Next + 3), t => WordClasses.Gaps.Contains(t.Stem) && label?.Contains(t.Stem) != true);
+        return reading.Contains(from, Math.Min(s.To, f.Next + 3), t => WordClasses.Gaps.Contains(t.Stem)
+            && label?.Contains(t.Stem) != true);
     }
 
     // "The increase of 3% is nearly double the national one": what is compared are changes.

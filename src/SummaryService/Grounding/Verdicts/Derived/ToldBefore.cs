@@ -70,8 +70,9 @@ internal static class ToldBefore
     }
 
     // "Around seven in ten of all requests": of two parts of one thing, not of any two counts.
-    private static bool IsSister(Told a, Told b) => a.Topic.Indicator == b.Topic.Indicator || Totals.CanBeAdded(a.Topic)
-        && a.Topic.LabelStems.Count(b.Topic.LabelStems.Contains) * 2 >= Math.Max(a.Topic.LabelStems.Count, b.Topic.LabelStems.Count);
+    private static bool IsSister(Told a, Told b) => a.Topic.Indicator == b.Topic.Indicator || (Totals.CanBeAdded(a.Topic)
+        && a.Topic.LabelStems.Except(b.Topic.LabelStems).Concat(b.Topic.LabelStems.Except(a.Topic.LabelStems)).All(s => s[0] == '@'
+            || WordClasses.Group.Contains(s)));
 
     // "more than 13,000 in all", "the two make up"
     private static bool InAll(TextReading reading, Figure f)
@@ -165,6 +166,8 @@ internal static class ToldBefore
 
     /// <summary>Whether a share or a multiple tells a ratio.</summary>
     public static bool IsRatio(Figure f, decimal value) => IsClose(f, value, f.Share)
+        // Four fifths leave a fifth, and not a quarter.
+        && (f.Shape != FigureShape.Fraction || f.Value < 0.6m || Math.Abs(value - f.Value) < 0.06m)
         && Tolerance.Allows(f, f.Share, f.Shape switch { FigureShape.Percent => f.Step / 100, FigureShape.OutOf =>
         f.Step / f.Base!.Value, _ => f.Step }, value);
 
