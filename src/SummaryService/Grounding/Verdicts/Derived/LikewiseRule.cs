@@ -40,8 +40,9 @@ internal static class LikewiseRule
         or FigureShape.Percent ? f with { Shape = before.Shape, Base = before.Base } : null;
 
     private static Computation? Elsewhere(TextReading reading, Figure f, Computation computed) =>
-        (Whose.Of(reading, f) is { Plainly: true, Code: { } named } ? named : Gaps.Opening(reading, f)) is { } code && computed.Operands.All(o =>
-            o.Point.Fact.AreaCode == computed.Operands[0].Point.Fact.AreaCode && o.Point.Fact.AreaCode != code)
+        (Whose.Of(reading, f) is { Plainly: true, Code: { } named } ? named : Gaps.Opening(reading, f)) is { } code
+            && computed.Operands[0].Point.Fact.AreaCode is var here && here != code
+            && computed.Operands.All(o => o.Point.Fact.AreaCode == here)
             ? computed.With(o => At(o.Topic.In(code), o.Point)) : null;
 
     private static Point? At(Series? series, Point point)
