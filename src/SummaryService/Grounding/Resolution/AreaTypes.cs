@@ -21,7 +21,11 @@ internal sealed class AreaTypes
             // A kind that several areas share names the area of the sheet, or nobody.
             if (names.Noun(code) is { } noun && (role == PlaceRole.Other || other is null || names.Noun(other) != names.Noun(own)
                 || names.Noun(own) != noun))
+            {
                 types.Add((noun, role, code));
+                if (noun == "country")
+                    types.Add(("nation", role, code));
+            }
             // "the coast" of the Amber Coast
             if (names.LastWord(code) is { } last && !types.Exists(t => t.Noun == last))
                 types.Add((last, role, code));

@@ -106,7 +106,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
 
     // "In Wales, 71 out of 100 feel safe, and 78 feel in control": the only place of a sentence that it opens.
     private static PlaceMention? Opening(TextReading reading, Figure f, int start) =>
-        reading.PlacesIn(start, reading.SentenceOf(start).To).ToList() is [{ Role: PlaceRole.Comparator, ByName: true } only]
+        reading.PlacesIn(start, reading.SentenceOf(start).To).ToList() is [{ Role: PlaceRole.Comparator } only]
         && only.Next < f.First && Frames(reading, only, start) ? only : null;
 
     // "from 253,100 in February to 293,700"

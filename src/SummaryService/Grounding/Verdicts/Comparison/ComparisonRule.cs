@@ -47,7 +47,12 @@ internal static class ComparisonRule
             judge.NotCheckable(claim.First, claim.End, "It is not clear what is compared.");
             return;
         }
-        topics = OfAdjective(reading, claim, topics);
+        topics = OfNoun(reading, s, claim, OfAdjective(reading, claim, topics));
+        if (topics.Count == 0)
+        {
+            judge.NotCheckable(claim.First, claim.End, "Nothing that is measured is called so.");
+            return;
+        }
         if (Region(reading, s, claim, topics[0].Topic, topics[0].Score, judge) || AboutData(reading, s, claim, topics, judge))
             return;
         if (claim.Place is { Role: PlaceRole.Other, Code: { } code } && !topics.Any(x => x.Topic.In(code) is { IsEmpty: false }))
@@ -93,6 +98,11 @@ internal static class ComparisonRule
         var named = reading.Ranker.At(claim.Word).Where(r => r.Topic.Category is null && r.Topic.Label.Contains(adjective.Stem)).ToList();
         return named.Count > 0 ? [.. named.Select(r => r with { Score = Math.Max(r.Score, Sure) })] : topics;
     }
+
+    // "below-average quality scores and many vacant posts" is said of the scores alone.
+    private static IReadOnlyList<Ranked> OfNoun(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics) =>
+        reading.Tokens[claim.Word + 1].Is("-") && claim.End < s.To && reading.Tokens[claim.End] is { IsWord: true } noun
+            && !WordClasses.Frame.Contains(noun.Stem) ? [.. topics.Where(t => t.Topic.Names.Contains(noun.Stem))] : topics;
 
     private static void Weigh(TextReading reading, Sentence s, ComparisonPhrase claim, IReadOnlyList<Ranked> topics, List<Pair> pairs,
         Judgements judge)

@@ -126,8 +126,9 @@ internal static class ComparisonTruth
     private static bool HasOpposites(Topic topic) =>
         (topic.Opposites ??= [.. Opposites.Where(o => topic.Label.Contains(o.Key)).Select(o => o.Value)]).Length > 0;
 
-    // "not good enough", "rated below good"
-    private static bool IsDenied(TokenList t, int i) => i > 0 && t[i - 1].Lower is "not" or "never" or "below" or "under";
+    // "not good enough", "rated below good", "fall short of good"
+    private static bool IsDenied(TokenList t, int i) => i > 0 && (t[i - 1].Lower is "not" or "never" or "below" or "under"
+        || (t[i - 1].Is("of") && t[i - 2].Is("short")));
 
     /// <summary>Whether a word of speed is told of a time: what is quicker takes less of it.</summary>
     public static bool IsSpeed(Topic topic, string lower) => topic.Unit.Unit is { } unit && UnitTable.Dimension(unit) == "time"

@@ -18,7 +18,7 @@ internal static class DifferenceRule
         // "fell by seven deaths per 1,000"
         if (f.Shape == FigureShape.OutOf && f.First > 0 && reading.Tokens[f.First - 1].Is("by"))
             f = f with { Shape = FigureShape.Amount };
-        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf)
+        if (f.Shape is FigureShape.Multiple or FigureShape.OutOf || IsValueBeside(reading, f))
             return false;
         if (DifferenceCue.Of(reading, f) is not { } cue)
             return By(reading, f, judge);
@@ -88,6 +88,10 @@ internal static class DifferenceRule
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
     }
+
+    // "beats the region by four percentage points (29.3%)": the value from which it is counted.
+    private static bool IsValueBeside(TextReading reading, Figure f) => f.Shape == FigureShape.Percent && reading.Tokens[f.Next].Is(")")
+        && reading.Tokens[f.First - 1].Is("(") && reading.FigureAt(f.First - 2) is { Shape: FigureShape.Points };
 
     // "two euros less than on Aldby": another area of the dataset, of which the sheet holds nothing.
     private static bool ThanStranger(TextReading reading, Figure f, DifferenceCue cue, List<Gap> gaps)

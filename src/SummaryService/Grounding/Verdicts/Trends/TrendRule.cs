@@ -56,6 +56,12 @@ internal static class TrendRule
         return false;
     }
 
+    // "66%, a little up on the 65% for the nation"
+    private static bool IsAgainst(TextReading reading, int first, int next) => reading.Tokens[first].Lower is "up" or "down"
+        && reading.Tokens[next - 1].Lower is "on" or "from" or "up" or "down"
+        && Enumerable.Range(next, 3).Select(reading.FigureAt).FirstOrDefault(f => f is not null) is { } figure
+        && Whose.Of(reading, figure) is { Plainly: true, Role: PlaceRole.Comparator } && FigureTime.Of(reading, figure) is null;
+
     private static void Judge(TextReading reading, Sentence s, int first, int next, string meaning, Judgements judge)
     {
         if (judge.HasErrorIn(first, next) || NoDataRule.IsHonest(reading, s))
@@ -64,6 +70,11 @@ internal static class TrendRule
         {
             judge.Wrong(first, next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "
                 + $"{reading.Index.Sheet.Area.Name}, so no change is known.");
+            return;
+        }
+        if (IsAgainst(reading, first, next))
+        {
+            judge.NotCheckable(first, next, "It sets one place against another, and not one time against another.");
             return;
         }
         var topics = TrendSubject.Topics(reading, s, first, next);
