@@ -45,10 +45,13 @@ internal static class SentenceSplitter
         if (next.Glued && next.Lower is not ("\"" or ")" or "'"))
             return false;
         if (tokens[i].Lower == "." && i > 0 && tokens[i - 1].IsWord && (Abbreviations.Contains(tokens[i - 1].Lower)
-            || (tokens[i - 1].Lower.Length == 1 && tokens[i - 1].Capital)))
+            || (tokens[i - 1].Lower.Length == 1 && tokens[i - 1].Capital && !IsUnit(tokens, i - 1))))
             return false;
         return next.Capital || next.Kind != TokenKind.Word;
     }
+
+    // "10.7 °C." and "230 V." end a sentence, "J. Smith" does not.
+    private static bool IsUnit(TokenList tokens, int i) => tokens[i - 1].IsNumber || tokens[i - 1].Is("°");
 
     // A single line break inside running text is only layout.
     private static bool EndsLine(TokenList tokens, int i, int next) =>

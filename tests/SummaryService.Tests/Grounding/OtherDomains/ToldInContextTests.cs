@@ -39,6 +39,10 @@ public class ToldInContextTests
         "Adults below 65 ask for help more often than elsewhere (1,531 per 100,000; England 1,143).")]
     [InlineData("torbay", Torbay, "deprivation-decile",
         "Because low values mean more hardship, Torbay looks somewhat more deprived than the country.")]
+    [InlineData("air", "BRM", "temperature", "Across the region it was 10.3 °C in 2024. Temperatures above 11 °C were recorded in 2023.")]
+    [InlineData("wigan", Wigan, "carer-social-contact",
+        "Wigan beats England by more than two percentage points (29.3%). Contact scores here are fairly high.")]
+    [InlineData("wigan", Wigan, "user-satisfaction", "Satisfaction is 67.9%, a little up on the 64.7% for the nation.")]
     public async Task Check_TrueSentence_FindsNoError(string domain, string area, string chart, string text) =>
         (await LabelledDomain.ErrorsAsync(domain, area, chart, text)).Select(f => f.Message).ShouldBeEmpty();
 
