@@ -74,6 +74,12 @@ internal static class TimeWords
     /// <summary>Words that end the reach of an earlier date.</summary>
     public static readonly FrozenSet<string> Now = Set("now");
 
+    /// <summary>A series moves between two ends.</summary>
+    public static readonly FrozenSet<string> Ranges = Set("ranges");
+
+    /// <summary>Say that a statement holds of most values, and not of all.</summary>
+    public static readonly FrozenSet<string> Mostly = Set("mostly");
+
     /// <summary>Verbs of which a bare year is the subject.</summary>
     public static readonly FrozenSet<string> YearVerbs = Set("yearverbs");
 

@@ -23,6 +23,7 @@ internal sealed class SheetIndex
     {
         Sheet = sheet;
         Topics = BuildTopics(sheet);
+        Only = Topics.Where(t => t.InSheet).Take(2).ToList() is [var only] ? only : null;
         Places = new PlaceNames(sheet);
         Categories = new CategoryNames(Topics);
         Categorised = [.. Topics.Where(t => t is { InSheet: true, Category: not null }).Select(t => t.Indicator.Id).Distinct()];
@@ -59,6 +60,9 @@ internal sealed class SheetIndex
     public IReadOnlyList<(string Title, IReadOnlyList<Claim> Claims)> ToldBelow => toldBelow ??= ReadToldBelow();
 
     public List<Topic> Topics { get; }
+
+    /// <summary>Gets the one topic that the sheet's charts show, or null when they show several or none.</summary>
+    public Topic? Only { get; }
 
     /// <summary>Gets the topics of the categories of each indicator, by its id.</summary>
     public ILookup<string, Topic> Parts { get; }

@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Verdicts.Derived;
 internal static class GapRule
 {
     private const double Near = 0.5;
-    private const int MostPeriods = 40, Latest = 3;
+    private const int MostPeriods = 40, Latest = 3, MostNamed = 4;
 
     /// <summary>Gets the two values whose difference a figure is, in a sentence that speaks of one, or null.</summary>
     public static Sum? Explain(TextReading reading, Figure f)
@@ -113,8 +113,10 @@ internal static class GapRule
             var stated = reading.FiguresIn(f.Sentence - 1).Concat(reading.FiguresIn(f.Sentence)).Where(x => x.First < f.First
                 && reading.Resolved.GetValueOrDefault(x) == topic)
                 .Select(x => reading.Stated.GetValueOrDefault(x)).Where(p => p.Fact is not null && series.IndexOf(p) >= 0);
-            var spoken = reading.DatesIn(s.From, s.To).SelectMany(d => series.Points.Where(p => new FigureTime(d,
-                null).Covers(p.Period) is true))
+            // A date that covers many values names none of them.
+            var spoken = reading.DatesIn(s.From, s.To).Select(d => series.Points.Where(p => new FigureTime(d,
+                null).Covers(p.Period) is true).Take(MostNamed + 1).ToList()).Where(named => named.Count <= MostNamed)
+                .SelectMany(named => named)
                 .SelectMany(p => series.Points.Skip(Math.Max(0, series.IndexOf(p) - 1)).Take(2))
                 .Concat(stated).Concat(series.Points.TakeLast(steps)).Prepend(series.First).DistinctBy(p => p.Id).ToList();
             foreach (var a in spoken)

@@ -19,7 +19,8 @@ internal static class PeriodRule
         // Another reading of the figure that fits the date saves it.
         if (all.Exists(c => c.Fit == FitKind.Match && c.TimeFits is not false && c.Relevance >= match.Relevance * 0.8))
             return false;
-        if (MeansSame(reading, match.Topic, told.At, [match.Point.Period]) || CarriesOn(match, told))
+        if (MeansSame(reading, match.Topic, told.At, [match.Point.Period]) || CarriesOn(match, told)
+            || StandsBetween(reading, f, match, told))
             return false;
         if (told.At.IsFarBack)
         {
@@ -51,6 +52,19 @@ internal static class PeriodRule
             .Append(topic.Indicator.Note ?? "").Select(c => DateScanner.Find(Tokenizer.Cut(c)).FindAll(d => d.HasYear))
             .Any(named => named.Count > 1 && named.Exists(d => d.From <= date.To && d.To >= date.From)
                 && named.Exists(d => periods.Any(p => new FigureTime(d, null).Covers(p) is true)));
+
+    // Series with gaps: "over 70%" told of a month between two values above it.
+    private static bool StandsBetween(TextReading reading, Figure f, Candidate match, FigureTime told)
+    {
+        if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || told.Until is not null || !told.At.HasYear
+            || match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series)
+            return false;
+        var before = series.Points.LastOrDefault(p => p.Period.End < told.At.From);
+        var after = series.Points.FirstOrDefault(p => p.Period.Start > told.At.From);
+        return before.Fact is not null && after.Fact is not null && after.Period.Start > told.At.To
+            && Fit.Of(reading, f, match.Topic.Unit, before.Value) == FitKind.Match
+            && Fit.Of(reading, f, match.Topic.Unit, after.Value) == FitKind.Match;
+    }
 
     // Series with gaps: the last value before the date still stood on it.
     private static bool CarriesOn(Candidate match, FigureTime told)

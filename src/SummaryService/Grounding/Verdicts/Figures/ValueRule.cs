@@ -13,10 +13,15 @@ internal static class ValueRule
 
     public static void Judge(TextReading reading, Figure f, Judgements judge)
     {
+        if (RangeRule.Try(reading, f, judge))
+            return;
         var whose = Whose.Of(reading, f);
         var time = FigureTime.Of(reading, f);
         var candidates = Candidates.Of(reading, f, whose, time);
         var match = OfNamedCategory(reading, f, candidates, candidates.Find(c => c.Fit == FitKind.Match && Relevant(reading, f, c)));
+        var atItsTime = match is { Topic: not null, TimeFits: false } ? Cut(reading, f, candidates.Count, whose, time) : null;
+        if (atItsTime is not null)
+            match = default;
         if (match is { Topic: not null, AreaFits: false } && FigureRule.IsLabelNumber(reading, f))
             return;
         // "12.4 per 100,000" of a rate per million, though another indicator once had that value.
@@ -74,8 +79,10 @@ internal static class ValueRule
                 judge.Supported(f.First, f.Next, sum.Text, sum.Facts);
             return;
         }
-        if (Cut(reading, f, candidates.Count, whose, time) is { } cut)
+        if ((atItsTime ?? Cut(reading, f, candidates.Count, whose, time)) is { } cut)
         {
+            if (ExtremeRule.Refutes(reading, f, new Candidate(cut.Topic, cut.Point, FitKind.Match, 1, true, time is not null), time, judge))
+                return;
             reading.Resolved[f] = cut.Topic;
             judge.Supported(f.First, f.Next, $"{Words.State(reading, cut.Topic, cut.Point)}; the text cuts digits off.", cut.Point.Id);
             judge.Doubtful(f.First, f.Next, FindingKind.Number,

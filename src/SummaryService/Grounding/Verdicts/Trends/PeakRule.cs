@@ -15,12 +15,11 @@ internal static class PeakRule
 
     public static void Apply(TextReading reading, Judgements judge)
     {
-        var only = Only(reading);
         for (var d = 0; d < reading.Dates.Count; d++)
         {
             var date = reading.Dates[d];
             var s = reading.SentenceOf(date.First);
-            if ((only ?? Told(reading, date, s)) is not { } topic || topic.In(reading.Index.OwnCode) is not { Dated: true } series
+            if ((reading.Index.Only ?? Told(reading, date, s)) is not { } topic || topic.In(reading.Index.OwnCode) is not { Dated: true } series
                 || series.Points.Count < LongSeries)
                 continue;
             // "The highest figure in 2024 was that of Aldby": among areas, not times.
@@ -51,12 +50,6 @@ internal static class PeakRule
         return when && reading.Figures.Find(f => f.First >= date.Next && f.Next <= s.To && !f.Weak) is { } figure
             && reading.Stated.TryGetValue(figure, out var point) && point.Fact.AreaCode == reading.Index.OwnCode
             ? reading.Resolved.GetValueOrDefault(figure) : null;
-    }
-
-    private static Topic? Only(TextReading reading)
-    {
-        var inSheet = reading.Index.Topics.Where(t => t.InSheet).Take(2).ToList();
-        return inSheet.Count == 1 ? inSheet[0] : null;
     }
 
     private static (bool Peak, int At)? Extreme(TextReading reading, Sentence s, int date)

@@ -74,8 +74,13 @@ internal static class SpanRule
     {
         var until = reading.Dates.Find(x => x.Next == window.Next);
         var (start, end) = (series.First.Period.Start!.Value, series.Latest.Period.End!.Value);
-        var startFits = start >= window.From && start <= (from.To ?? window.From);
-        var endFits = end >= (until.From ?? window.To) && end <= window.To;
+        // "to 31 August" of weekly values is the end of the month that holds the last of them.
+        var startFits = start >= window.From && (start <= (from.To ?? window.From) || (window.From.Day == 1 && IsSameMonth(start,
+            window.From)));
+        var endFits = end <= window.To && (end >= (until.From ?? window.To) || (window.To.AddDays(1).Day == 1 && IsSameMonth(end,
+            window.To)));
         return startFits && endFits;
     }
+
+    private static bool IsSameMonth(DateOnly a, DateOnly b) => a.Year == b.Year && a.Month == b.Month;
 }

@@ -12,8 +12,7 @@ internal static class StabilityRule
 
     public static void Apply(TextReading reading, Judgements judge)
     {
-        var inSheet = reading.Index.Topics.Where(t => t.InSheet).Take(2).ToList();
-        if (inSheet.Count != 1 || inSheet[0].In(reading.Index.OwnCode) is not { Dated: true } series || !series.IsLong)
+        if (reading.Index.Only is not { } topic || topic.In(reading.Index.OwnCode) is not { Dated: true } series || !series.IsLong)
             return;
         foreach (var s in reading.Doc.Sentences)
         {
@@ -23,9 +22,9 @@ internal static class StabilityRule
                     hit.Next, series) is not { } window)
                     continue;
                 if (hit.Meaning == "flat" && Remains(reading.Tokens, s, i))
-                    Stable(reading, inSheet[0], series, window, i, hit.Next, judge);
+                    Stable(reading, topic, series, window, i, hit.Next, judge);
                 else if (hit.Meaning == "up" && IsJump(reading.Tokens, s, i) && window.First >= hit.Next)
-                    Jump(reading, s, inSheet[0], series, window, i, judge);
+                    Jump(reading, s, topic, series, window, i, judge);
             }
         }
     }
@@ -60,6 +59,11 @@ internal static class StabilityRule
     {
         var points = series.Within(w.From, w.To).ToList();
         var before = series.Points.LastOrDefault(p => p.Period.End < w.From);
+        if (before.Fact is null && points.Count > 1 && points[0].Fact == series.First.Fact)
+        {
+            before = points[0];
+            points.RemoveAt(0);
+        }
         if (points.Count == 0 || before.Fact is null || series.TypicalStep == 0 || points.Count > series.Points.Count / 2
             || judge.HasErrorIn(first, w.Next) || BreakRule.Refutes(reading, topic, series, before, points[^1], (first, w.Next), judge))
             return;

@@ -12,7 +12,7 @@ namespace SummaryService.Grounding.Verdicts.Trends;
 /// <param name="Single">Whether one date is named, not two.</param>
 internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First, int Next, bool Single)
 {
-    private const int Reach = 14, Season = 8, FarBack = 30, DaysApart = 366;
+    private const int Reach = 14, Season = 8, FarBack = 30, DaysApart = 366, Qualified = 6;
 
     /// <summary>Finds the dates beside a statement: behind it first, then before it in the same sentence.</summary>
     public static TimeWindow? Beside(TextReading reading, Sentence s, int first, int next, Series series)
@@ -155,9 +155,20 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         var before = date.First > 0 ? reading.Tokens[date.First - 1].Lower : "";
         if (before is "since" or "after" or "from")
             return new TimeWindow(from, series.Latest.Period.End ?? to, date.First, date.Next, false);
-        if (TimeWords.Into.Contains(before))
-            return null;
+        if (EndsAt(reading.Tokens, date.First))
+            return d > 0 && reading.SentenceOf(date.First).From <= reading.Dates[d - 1].First && reading.Dates[d - 1].From is { } earlier
+                && earlier < from ? new TimeWindow(earlier, to, date.First, date.Next, false) : null;
         return new TimeWindow(from, to, date.First, date.Next, true);
+    }
+
+    /// <summary>Whether what is told ends at a date: "until the end of 2021", "leading into mid-2021".</summary>
+    public static bool EndsAt(TokenList t, int date)
+    {
+        var i = date - 1;
+        while (i >= 0 && i > date - Qualified && t[i].Lower is "the" or "end" or "of" or "start" or "beginning" or "-" or "early" or "mid"
+            or "late")
+            i--;
+        return i >= 0 && TimeWords.Into.Contains(t[i].Lower);
     }
 
     /// <summary>Whether a season is named beside a statement; which months it means, no text says.</summary>
@@ -175,8 +186,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         return false;
     }
 
-    // A series within one year lends its year to a month without one.
-    private static DateOnly? OnlyYear(DateMention date, Series series) =>
+    /// <summary>Gets the first day of a month without a year; a series within one year lends it its own.</summary>
+    public static DateOnly? OnlyYear(DateMention date, Series series) =>
         date.Month > 0 && series.First.Period.Start is { } a && series.Latest.Period.End is { } b && a.Year == b.Year
             ? new DateOnly(a.Year, date.Month, date.Day == 0 ? 1 : Math.Min(date.Day, DateTime.DaysInMonth(a.Year, date.Month))) : null;
 
