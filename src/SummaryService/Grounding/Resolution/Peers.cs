@@ -10,6 +10,7 @@ internal sealed class Peers
     private static readonly string[] AnyKind = ["area", "place", "part"];
 
     private readonly HashSet<string> kinds;
+    private readonly string? noun;
 
     public Peers(FactSheet sheet)
     {
@@ -20,7 +21,8 @@ internal sealed class Peers
         Codes = [.. peers.Select(a => a.Code).Distinct()];
         Whole = peers.Count > 0 ? peers[0].Parent : null;
         kinds = [.. AnyKind];
-        if (Codes.Count > 0 && AreaNames.Of(sheet).Noun(Codes[0]) is { } noun)
+        noun = Codes.Count > 0 ? AreaNames.Of(sheet).Noun(Codes[0]) : null;
+        if (noun is not null)
             kinds.Add(noun);
     }
 
@@ -34,6 +36,10 @@ internal sealed class Peers
     public bool IsKind(string lower) => kinds.Contains(lower) || (lower.EndsWith('s') && kinds.Contains(lower[..^1]))
         || (lower.EndsWith("ies", StringComparison.Ordinal) && kinds.Contains(lower[..^3] + "y"))
         || (lower.EndsWith("es", StringComparison.Ordinal) && kinds.Contains(lower[..^2]));
+
+    /// <summary>Whether a word is what areas of this kind alone are called, and not any area.</summary>
+    public bool IsOwnKind(string lower) => noun is not null && lower.StartsWith(noun[..^1], StringComparison.Ordinal) && IsKind(lower)
+        && !AnyKind.Contains(noun);
 
     /// <summary>Lists the values of a topic at one time, of the areas that have one.</summary>
     public IReadOnlyList<Point> At(Topic topic, Period period) => [.. Codes.Select(c => topic.In(c)).OfType<Series>()

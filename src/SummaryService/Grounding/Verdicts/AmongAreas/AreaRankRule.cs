@@ -9,7 +9,7 @@ namespace SummaryService.Grounding.Verdicts.AmongAreas;
 /// <summary>Judges the place of an area among the others of its kind by the values of all of them that the dataset holds.</summary>
 internal static class AreaRankRule
 {
-    private const double Near = 0.7, Sure = 0.45;
+    private const double Sure = 0.45;
     private const int MostFacts = 6;
 
     public static void Apply(TextReading reading, Judgements judge)
@@ -39,7 +39,7 @@ internal static class AreaRankRule
         var stated = RankedArea.Figure(reading, s, told);
         IReadOnlyList<Ranked> topics = stated is { } f && f.Point.Fact.AreaCode == area ? [new Ranked(f.Topic, 1)]
             // "The highest rate of the four towns" is no place in a ranking whose label speaks of towns.
-            : [.. Subjects.At(reading, s, told.Word, next, Near).Where(x => x.Topic.Indicator.Unit != "rank" || told.Sign is not (1 or -1))];
+            : [.. RankedArea.Topics(reading, s, told.Word, next).Where(x => x.Topic.Indicator.Unit != "rank" || told.Sign is not (1 or -1))];
         var standings = topics.Select(x => Standing.Of(reading, s, told, x.Topic, area, stated is { } g && g.Topic == x.Topic
             && g.Point.Fact.AreaCode == area ? g.Point : null)).ToList();
         var holds = standings.Find(x => x is { Holds: true });

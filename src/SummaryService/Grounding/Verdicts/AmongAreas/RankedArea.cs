@@ -6,6 +6,7 @@ namespace SummaryService.Grounding.Verdicts.AmongAreas;
 /// <summary>Says which area a place among others is told of, and of which time.</summary>
 internal static class RankedArea
 {
+    private const double Near = 0.7;
     private const int VerbReach = 6, FigureReach = 14, NearFigure = 3;
 
     /// <summary>Gets the code of the area; null where several may be meant, or another area than those that are ranked.</summary>
@@ -50,6 +51,17 @@ internal static class RankedArea
     private static bool IsSetAgainst(TokenList t, int at) => t[at - 1].Lower is "than" or "behind" or "after" or "before" or "above" or "below"
         or "over" or "from" or "with" or "to" or "against" or "unlike" || (t[at - 1].Is("of") && t[at - 2].Is("ahead"))
         || (t[at - 1].Is("in") && t[at - 2].Is("than"));
+
+    /// <summary>Lists what may be ranked: the topics that fit, and where one is a part that the sentence does not name, its sisters too.
+    /// </summary>
+    public static IReadOnlyList<Ranked> Topics(TextReading reading, Sentence s, int word, int next)
+    {
+        var topics = Subjects.At(reading, s, word, next, Near);
+        return topics.Count == 0 || topics[0].Topic is not { Category: not null, IsTotal: false } part
+            || reading.CategoriesIn(reading.IndexOfSentence(word), part.Indicator.Id).Count > 0 ? topics
+            : [.. topics, .. reading.Index.Parts[part.Indicator.Id].Where(t => !topics.Any(x => x.Topic == t)).Select(t => topics[0] with
+            { Topic = t })];
+    }
 
     /// <summary>Gets the figure beside the words that rank: "At 676, Lower Tarn has the most", "the lowest, 8.6%".</summary>
     public static (Topic Topic, Point Point)? Figure(TextReading reading, Sentence s, AreaRank told)

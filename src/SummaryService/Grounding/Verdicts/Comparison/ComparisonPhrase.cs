@@ -26,6 +26,9 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
         var t = reading.Tokens;
         var (meaning, next) = Comparisons.Directions.At(t, i) is { } hit ? (hit.Meaning, hit.Next) : IsDegree(t, i) ? ("degree", i + 1)
             : ("", i);
+        // "exceeded only in Tolsey" is told of the areas that are the exception.
+        if (next < s.To && t[next].Is("only"))
+            return null;
         // "over the same period" names a time.
         if (meaning == "same" && next + 1 < s.To
             && t[t[next].IsNumber || NumberReader.IsNumberWord(t[next].Lower) ? next + 1 : next].Lower is "period" or "time" or "year"

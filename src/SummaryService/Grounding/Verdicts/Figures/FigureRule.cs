@@ -2,6 +2,7 @@ using SummaryService.Context;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.AmongAreas;
 using SummaryService.Grounding.Verdicts.Derived;
 
 namespace SummaryService.Grounding.Verdicts.Figures;
@@ -30,6 +31,8 @@ internal static class FigureRule
                 NoDataRule.Figure(reading, figure, judge);
                 continue;
             }
+            if (AreaCount.Is(reading, figure))
+                continue;
             if (LikewiseRule.Try(reading, figure, judge) || OtherSideRule.Try(reading, figure, judge)
                 || YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge)
                 || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge)
