@@ -18,6 +18,7 @@ internal sealed class AreaNames
     private readonly Dictionary<string, string> lastWords;
 
     private readonly List<(string Word, string Code)> bodies = [];
+    private readonly List<(string[] Words, string Code)> none = [];
 
     private AreaNames(IEnumerable<Area> areas)
     {
@@ -50,7 +51,7 @@ internal sealed class AreaNames
     public IReadOnlySet<string> Kinds { get; }
 
     /// <summary>Gets bodies that are called by a common noun: the humanities of "Faculty of Humanities".</summary>
-    public IReadOnlyList<(string Word, string Code)> Bodies => bodies;
+    public List<(string Word, string Code)> Bodies => bodies;
 
     /// <summary>Gets the areas whose kind no other area shares.</summary>
     public IReadOnlyList<string> Unique { get; }
@@ -65,8 +66,8 @@ internal sealed class AreaNames
     }
 
     /// <summary>Lists the names that begin with a word, the longest first.</summary>
-    public IReadOnlyList<(string[] Words, string Code)> BeginningWith(string word) => first.MayHave(word)
-        && byFirst.TryGetValue(word, out var list) ? list : [];
+    public List<(string[] Words, string Code)> BeginningWith(string word) => first.MayHave(word)
+        && byFirst.TryGetValue(word, out var list) ? list : none;
 
     /// <summary>Gets what a text calls an area of its kind, or null.</summary>
     public string? Noun(string code) => nouns[code].Noun;

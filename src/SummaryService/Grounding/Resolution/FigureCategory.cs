@@ -18,7 +18,7 @@ internal static class FigureCategory
     private static Topic? Of(TextReading reading, Figure f, string indicator, int steps)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        if (s.To - s.From > LongestSentence
+        if (!reading.Index.Parts.Contains(indicator) || s.To - s.From > LongestSentence
             || reading.Says(f.Sentence, static t => t.Lower is "other" or "others" or "else" or "rest" or "not"))
             return null;
         if (reading.Says(f.Sentence, static t => t.Is("respectively")))
@@ -99,6 +99,12 @@ internal static class FigureCategory
     public static List<Topic> Named(TextReading reading, int sentence, string indicator, int from, int to)
     {
         var mentions = reading.CategoriesIn(sentence, indicator);
+        return mentions.Count > 0 && ByWholeName(reading, mentions, indicator, from, to) is { Count: > 0 } whole ? whole
+            : ByAge(reading, indicator, from, to) is { Count: > 0 } aged ? aged : Touched(reading, indicator, from, to);
+    }
+
+    private static List<Topic> ByWholeName(TextReading reading, List<CategoryMention> mentions, string indicator, int from, int to)
+    {
         var whole = mentions.Where(m => m.First >= from && m.Next <= to).ToList();
         // "services help them to feel safe" is more than "feel safe".
         if (whole is [var only] && Touched(reading, indicator, from, to, only.Words + 1) is [var longer] && longer != only.Topic)
@@ -106,8 +112,7 @@ internal static class FigureCategory
         var inside = whole.Select(m => m.Topic).Distinct().ToList();
         if (inside.Count > 1)
             inside.RemoveAll(t => t.IsTotal);
-        return inside.Count > 0 ? inside : ByAge(reading, indicator, from, to) is { Count: > 0 } aged ? aged
-            : Touched(reading, indicator, from, to);
+        return inside;
     }
 
     // "the younger group", "the older ones": the first or the last of the age groups.

@@ -133,8 +133,7 @@ internal sealed class PlaceNames
     // Galician is of Galicia, Spanish of Spain, Welsh of Wales.
     private PlaceMention? Demonym(TokenList t, int i)
     {
-        if (!t[i].Capital || t[i].Lower.Length < 4 || !Endings.Any(e => t[i].Lower.EndsWith(e, StringComparison.Ordinal))
-            && !Irregular.ContainsKey(t[i].Lower))
+        if (!t[i].Capital || t[i].Lower.Length < 4 || !(EndsAsDemonym(t[i].Lower) || Irregular.ContainsKey(t[i].Lower)))
             return null;
         if (Irregular.TryGetValue(t[i].Lower, out var of))
         {
@@ -151,6 +150,16 @@ internal sealed class PlaceNames
                 return new PlaceMention(i, i + 1, role, code, true);
         }
         return null;
+    }
+
+    private static bool EndsAsDemonym(string lower)
+    {
+        foreach (var ending in Endings)
+        {
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     // "the humanities", "the engineering library", "medics" of Medicine, where no indicator speaks of such a thing.

@@ -37,7 +37,7 @@ internal sealed class Series
         sinceBreak = Breaks.Count == 0 ? null : new Series(all.Where(f => f.Period.Start >= Breaks[^1].Start));
     }
 
-    public IReadOnlyList<Point> Points { get; }
+    public List<Point> Points { get; }
 
     /// <summary>Gets the facts that are grades in words, oldest first.</summary>
     public IReadOnlyList<Fact> Grades { get; }

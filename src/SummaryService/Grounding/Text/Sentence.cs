@@ -11,14 +11,14 @@ internal readonly record struct Sentence(int From, int To, int Paragraph, bool I
 /// <summary>A text cut into tokens and sentences.</summary>
 internal sealed class TextDocument
 {
-    private TextDocument(string text, TokenList tokens, IReadOnlyList<Sentence> sentences) =>
+    private TextDocument(string text, TokenList tokens, List<Sentence> sentences) =>
         (Text, Tokens, Sentences) = (text, tokens, sentences);
 
     public string Text { get; }
 
     public TokenList Tokens { get; }
 
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public List<Sentence> Sentences { get; }
 
     public static TextDocument Read(string text)
     {

@@ -11,7 +11,7 @@ internal static class SentenceSplitter
     private static readonly HashSet<string> Abbreviations = ["e", "g", "i", "eg", "ie", "vs", "approx", "no", "dr", "mr", "mrs", "ms",
         "st", "etc", "fig", "cf"];
 
-    public static IReadOnlyList<Sentence> Split(string text, TokenList tokens)
+    public static List<Sentence> Split(string text, TokenList tokens)
     {
         var sentences = new List<Sentence>();
         var (from, paragraph, heading) = (0, 0, -1);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SummaryService.Grounding.Text;
@@ -10,7 +11,9 @@ internal static class Tokenizer
 
     public static TokenList Cut(string text)
     {
-        var tokens = new List<Token>((text.Length / 5) + 4);
+        // Rented, since nobody knows how many tokens a text has and the tokens are most of what a check allocates.
+        var tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 4);
+        var count = 0;
         var (i, lastEnd, lineBreak) = (0, -1, false);
         while (i < text.Length)
         {
@@ -25,10 +28,23 @@ internal static class Tokenizer
                 && lastEnd != i)
                 ? Number(text, i)
                 : IsWordPart(c) ? Word(text, i) : Symbol(text, i);
-            tokens.Add(token with { Glued = lastEnd == i, Break = lineBreak || tokens.Count == 0, Mark = FirstWords.MarkOf(token.Lower) });
+            if (count == tokens.Length)
+                tokens = Wider(tokens);
+            tokens[count] = token with { Glued = lastEnd == i, Break = lineBreak || count == 0 };
+            count++;
             (i, lastEnd, lineBreak) = (token.End, token.End, false);
         }
-        return new TokenList([.. tokens]);
+        var cut = new TokenList(tokens.AsSpan(0, count).ToArray());
+        ArrayPool<Token>.Shared.Return(tokens);
+        return cut;
+    }
+
+    private static Token[] Wider(Token[] tokens)
+    {
+        var wider = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        tokens.CopyTo(wider, 0);
+        ArrayPool<Token>.Shared.Return(tokens);
+        return wider;
     }
 
     private static Token Word(string text, int start)
@@ -36,8 +52,8 @@ internal static class Tokenizer
         var i = start;
         while (i < text.Length && (IsWordPart(text[i]) || IsInnerApostrophe(text, i) || IsDigit(text[i]) || IsInnerPoint(text, start, i)))
             i++;
-        var (lower, root, stem) = Vocabulary.Of(text.AsSpan(start, i - start));
-        return new Token(start, i, TokenKind.Word, lower, root, stem, 0, 0, false, char.IsUpper(text[start]), false);
+        var (lower, root, stem, mark) = Vocabulary.Of(text.AsSpan(start, i - start));
+        return new Token(start, i, TokenKind.Word, lower, root, stem, 0, 0, false, char.IsUpper(text[start]), false) { Mark = mark };
     }
 
     private static Token Number(string text, int start)
@@ -58,8 +74,11 @@ internal static class Tokenizer
         var plain = text[start..i].Replace(",", "", StringComparison.Ordinal);
         if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
             out var value))
-            return new Token(start, i, TokenKind.Symbol, "#", "#", "#", 0, 0, false, false, false);
-        return new Token(start, i, TokenKind.Number, plain, plain, plain, value, decimals, false, false, false);
+            return new Token(start, i, TokenKind.Symbol, "#", "#", "#", 0, 0, false, false, false) { Mark = FirstWords.MarkOf("#") };
+        return new Token(start, i, TokenKind.Number, plain, plain, plain, value, decimals, false, false, false)
+        {
+            Mark = FirstWords.MarkOf(plain),
+        };
     }
 
     private static Token Symbol(string text, int start)
@@ -73,7 +92,10 @@ internal static class Tokenizer
             '‘' or '’' or '\'' => "'",
             var c => c < 128 ? Ascii[c] : text.Substring(start, length),
         };
-        return new Token(start, start + length, TokenKind.Symbol, sign, sign, sign, 0, 0, false, false, false);
+        return new Token(start, start + length, TokenKind.Symbol, sign, sign, sign, 0, 0, false, false, false)
+        {
+            Mark = FirstWords.MarkOf(sign),
+        };
     }
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];

@@ -9,20 +9,23 @@ internal static class Vocabulary
     private const int MostRemembered = 60_000;
     private const int LongestRemembered = 24;
 
-    private static readonly ConcurrentDictionary<string, (string Lower, string Root, string Stem)> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Lower, string Root, string Stem, ushort Mark)> Known =
+        new(StringComparer.Ordinal);
+
     private static readonly ConcurrentDictionary<string, (string Lower, string Root,
-        string Stem)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        string Stem, ushort Mark)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int count;
 
-    /// <summary>Gets a word in lower case, its stem, and the stem of the words that mean nearly the same.</summary>
-    public static (string Lower, string Root, string Stem) Of(ReadOnlySpan<char> word)
+    /// <summary>Gets a word in lower case, its stem, the stem of the words that mean nearly the same, and its mark in lower
+    /// case.</summary>
+    public static (string Lower, string Root, string Stem, ushort Mark) Of(ReadOnlySpan<char> word)
     {
         if (word.Length <= LongestRemembered && Lookup.TryGetValue(word, out var known))
             return known;
         var lower = word.ToString().ToLowerInvariant().Replace('’', '\'');
         var root = Stemmer.Stem(lower);
-        var made = (lower, root, Synonyms.Concept(root));
+        var made = (lower, root, Synonyms.Concept(root), FirstWords.MarkOf(lower));
         if (word.Length <= LongestRemembered && count < MostRemembered && Lookup.TryAdd(word, made))
             Interlocked.Increment(ref count);
         return made;

@@ -58,7 +58,8 @@ internal sealed class Judgements(TextReading reading)
     }
 
     // A total names the facts that it was made of.
-    private static string[] Apart(string[] facts) => [.. facts.SelectMany(f => f.Split(Totals.Plus)).Distinct()];
+    private static string[] Apart(string[] facts) => facts.Length == 0 || (facts.Length == 1
+        && !facts[0].Contains(Totals.Plus, StringComparison.Ordinal)) ? facts : [.. facts.SelectMany(f => f.Split(Totals.Plus)).Distinct()];
 
     private void Add(int first, int next, ClaimVerdict verdict, string rule, string[] facts)
     {

@@ -12,7 +12,7 @@ internal static class OtherSideRule
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
-        if (!f.IsShare || reading.Ranker.At(f.NumberAt).FirstOrDefault(r => r.Score >= Sure
+        if (!f.IsShare || !NamesQuality(reading, f) || reading.Ranker.At(f.NumberAt).FirstOrDefault(r => r.Score >= Sure
             && r.Topic.Unit is { Kind: QuantityKind.Share, Per: 100 } && Opposes(reading, f, r.Topic)).Topic is not { } topic
             || topic.In(Whose.Of(reading, f).Code ?? reading.Index.OwnCode) is not { IsEmpty: false } series)
             return false;
@@ -27,6 +27,18 @@ internal static class OtherSideRule
         else
             judge.Wrong(f.First, f.Next, FindingKind.Number, $"{text}, not {reading.Doc.Quote(f.First, f.Next)}.", point.Id);
         return true;
+    }
+
+    // The cheapest question first: most sentences have no such word, and there are many topics to ask.
+    private static bool NamesQuality(TextReading reading, Figure f)
+    {
+        var end = Math.Min(reading.Doc.Sentences[f.Sentence].To, f.Next + Reach);
+        for (var i = f.Next; i < end; i++)
+        {
+            if (reading.Tokens[i].IsWord && ComparisonTruth.IsQuality(reading.Tokens[i].Lower))
+                return true;
+        }
+        return false;
     }
 
     // An opposite behind the figure that no other share has in its name, with no word of the topic's own side beside it.
