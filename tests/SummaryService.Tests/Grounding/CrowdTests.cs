@@ -1,4 +1,3 @@
-using Shouldly;
 using SummaryService.Grounding;
 
 namespace SummaryService.Tests.Grounding;

@@ -100,7 +100,8 @@ internal static class AgeScanner
             return after + 1;
         if (after < t.Length && t[after].Is("s") && t[after].Glued && i > 0 && t[i - 1].Lower is "over" or "under" or "-")
             return after + 1;
-        if (i > 1 && t[i - 1].Lower is "over" or "under" or "below" or "above" && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children"
+        if (i > 1 && t[i - 1].Lower is "over" or "under" or "below" or "above"
+            && t[i - 2].Lower is "people" or "adults" or "residents" or "those" or "children"
             or "persons" or "women" or "men" or "patients" or "is" or "are" && EndsPhrase(t, after))
             return after;
         if (Follows(t, after, "year", "olds", "old"))

@@ -78,7 +78,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.Next; i < limit; i++)
         {
             if (t[i].IsNumber || t[i].Lower is "," or ";" or "(" or ")" or ":" or "." or "–" or "than" or "below" or "above" or "against"
-                or "versus" or "vs" or "compared" or "while" or "when" or "where" or "whereas" or "instead" or "as" or "came" or "and" or "but" or "to" or "is" or "are"
+                or "versus" or "vs" or "compared" or "while" or "when" or "where" or "whereas" or "instead"
+                or "as" or "came" or "and" or "but" or "to" or "is" or "are"
                     or "lay" or "lies" or "fell" or "belongs" or "lower" or "higher" or "under"
                 or "over" || Comparisons.Directions.At(t, i) is not null)
                 return null;
@@ -93,7 +94,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         for (var i = f.First - 1; i >= start; i--)
         {
             if (reading.FigureAt(i) is { Weak: false } other && other != f)
-                return Opening(reading, f, start) is { } opening ? From(opening) : IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(")
+                return Opening(reading, f, start) is { } opening ? From(opening)
+                    : IsFromTo(reading, other, f) ? Before(reading, other, start) : i == f.First - 2 && reading.Tokens[i + 1].Is("(")
                     && other.Shape is FigureShape.Fraction or FigureShape.OutOf
                     ? Before(reading, other, start)
                     : i == f.First - 2 && reading.Tokens[i + 1].Is("and")
@@ -158,7 +160,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         if (f.First - 1 < start)
             return null;
         var before = t[f.First - 1].Lower;
-        var pair = before is "versus" or "vs" or "against" or "beats" or "beat" or "trails" or "trail" || (before is "with" or "to" && f.First - 2 >= start
+        var pair = before is "versus" or "vs" or "against" or "beats" or "beat" or "trails" or "trail"
+            || (before is "with" or "to" && f.First - 2 >= start
             && t[f.First - 2].Is("compared")) || (before == "of" && t[f.First - 2].Is("instead"))
             || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
                 && p.First > start - FarBack && p.Next < f.First && p.First > 0 && reading.Contains(p.First - 3, p.First, w => w.Is("("))));

@@ -47,7 +47,8 @@ internal static class NoDataRule
         {
             var places = reading.PlacesIn(before.From, before.To).ToList();
             if (places.Count > 0)
-                return (k < f.Sentence || places[^1].Next <= f.First) && places.TrueForAll(p => p is { Role: PlaceRole.Comparator }) ? places[0].Code : null;
+                return (k < f.Sentence || places[^1].Next <= f.First)
+                    && places.TrueForAll(p => p is { Role: PlaceRole.Comparator }) ? places[0].Code : null;
         }
         return null;
     }

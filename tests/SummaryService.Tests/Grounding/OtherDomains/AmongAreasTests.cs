@@ -7,7 +7,8 @@ public class AmongAreasTests
 {
     [Theory]
     [InlineData("energy", "COR", "solar", "With 172.4 solar roofs per 1,000 homes Corvane has the highest rate of the four towns.")]
-    [InlineData("energy", "ARD", "complaints", "At 106 per 10,000 customers, Ardelle has the second-highest rate of complaints of the four towns.")]
+    [InlineData("energy", "ARD", "complaints",
+        "At 106 per 10,000 customers, Ardelle has the second-highest rate of complaints of the four towns.")]
     [InlineData("energy", "MES", "satisfaction", "Satisfaction in Mestrin is lower than in any other town.")]
     [InlineData("energy", "POL", "arrears", "For arrears, Poldova ranks second among the four towns, with 6.2%.")]
     [InlineData("energy", "MES", "satisfaction", "For satisfaction, Mestrin came last of the four.")]
@@ -24,7 +25,8 @@ public class AmongAreasTests
 
     [Theory]
     [InlineData("energy", "POL", "solar", "With 101.9 solar roofs per 1,000 homes Poldova has the lowest rate in the country.")]
-    [InlineData("energy", "ARD", "complaints", "At 106 per 10,000 customers, Ardelle has the highest rate of complaints of the four towns.")]
+    [InlineData("energy", "ARD", "complaints",
+        "At 106 per 10,000 customers, Ardelle has the highest rate of complaints of the four towns.")]
     [InlineData("energy", "POL", "satisfaction", "Satisfaction in Poldova is lower than in any other town.")]
     [InlineData("energy", "ARD", "arrears", "For arrears, Ardelle ranks second among the four towns, with 6.5%.")]
     [InlineData("energy", "POL", "satisfaction", "For satisfaction, Poldova came last of the four.")]

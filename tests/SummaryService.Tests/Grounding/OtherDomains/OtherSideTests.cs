@@ -15,7 +15,8 @@ public class OtherSideTests
     [InlineData("bristol", Bristol, "provider-quality-ratings", "Nearly four in five providers are rated good or outstanding.")]
     [InlineData("wigan", Wigan, "working-age-need-and-care",
         "This equals 1,216 requests for every 100,000 residents, more than the England rate of 1,143.")]
-    [InlineData("calderdale", Calderdale, "working-age-need-and-care", "The national rate is 533, so a larger share of residents is in care.")]
+    [InlineData("calderdale", Calderdale, "working-age-need-and-care",
+        "The national rate is 533, so a larger share of residents is in care.")]
     [InlineData("calderdale", Calderdale, "older-need-and-care", "About one in five residents is aged 65 or over.")]
     [InlineData("bristol", Bristol, "provider-quality-ratings", "Quality among providers in Bristol is below average.")]
     [InlineData("torbay", Torbay, "older-need-and-care", "More than one in four is aged 65 or over.")]
@@ -24,9 +25,11 @@ public class OtherSideTests
 
     [Theory]
     [InlineData("wigan", Wigan, "provider-quality-ratings", FindingKind.Number, "Most care providers in Wigan are not giving good care.")]
-    [InlineData("wigan", Wigan, "provider-quality-ratings", FindingKind.Number, "About 14 in every 100 providers are rated good or better.")]
+    [InlineData("wigan", Wigan, "provider-quality-ratings", FindingKind.Number,
+        "About 14 in every 100 providers are rated good or better.")]
     [InlineData("wigan", Wigan, "provider-quality-ratings", FindingKind.Number, "Fewer than four in five providers are rated good.")]
-    [InlineData("bristol", Bristol, "provider-quality-ratings", FindingKind.Number, "Fewer than three-quarters of providers are rated good.")]
+    [InlineData("bristol", Bristol, "provider-quality-ratings", FindingKind.Number,
+        "Fewer than three-quarters of providers are rated good.")]
     [InlineData("wigan", Wigan, "provider-quality-ratings", FindingKind.Trend, "The risks are full beds and falling quality ratings.")]
     [InlineData("wigan", Wigan, "gross-expenditure", FindingKind.Trend, "Spending has been above average for several years.")]
     [InlineData("wigan", Wigan, "working-age-need-and-care", FindingKind.Denominator,

@@ -14,7 +14,8 @@ internal static class AreaCount
     public static bool Is(TextReading reading, Figure f)
     {
         var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
-        if (f.Weak || f.Shape != FigureShape.Amount || f.Unit is not null || f.Base is not null || f.Value < 1 || f.Value != decimal.Truncate(f.Value))
+        if (f.Weak || f.Shape != FigureShape.Amount || f.Unit is not null || f.Base is not null || f.Value < 1
+            || f.Value != decimal.Truncate(f.Value))
             return false;
         var peers = reading.Index.Peers;
         for (var i = f.Next; i < Math.Min(s.To, f.Next + Reach); i++)
@@ -28,7 +29,9 @@ internal static class AreaCount
         return t[f.First - 1].Lower is "of" or "among" && IsRank(reading, s, t[f.First - 2].Is("out") ? f.First - 3 : f.First - 2);
     }
 
-    private static bool IsRank(TextReading reading, Sentence s, int at) => at >= s.From && (Ordinals.Of(reading.Tokens[at].Lower) is not null
-        || (reading.Tokens[at].IsNumber && reading.Contains(Math.Max(s.From, at - RankReach), at, w => w.Lower is "rank" or "ranked" or "ranks"
+    private static bool IsRank(TextReading reading, Sentence s, int at) => at >= s.From
+        && (Ordinals.Of(reading.Tokens[at].Lower) is not null
+        || (reading.Tokens[at].IsNumber && reading.Contains(Math.Max(s.From, at - RankReach), at,
+            w => w.Lower is "rank" or "ranked" or "ranks"
         or "place" or "position" or "number")));
 }

@@ -39,7 +39,8 @@ internal static class AreaRankRule
         var stated = RankedArea.Figure(reading, s, told);
         IReadOnlyList<Ranked> topics = stated is { } f && f.Point.Fact.AreaCode == area ? [new Ranked(f.Topic, 1)]
             // "The highest rate of the four towns" is no place in a ranking whose label speaks of towns.
-            : [.. RankedArea.Topics(reading, s, told.Word, next).Where(x => x.Topic.Indicator.Unit != "rank" || told.Sign is not (1 or -1))];
+            : [.. RankedArea.Topics(reading, s, told.Word, next).Where(x => x.Topic.Indicator.Unit != "rank"
+                || told.Sign is not (1 or -1))];
         var standings = topics.Select(x => Standing.Of(reading, s, told, x.Topic, area, stated is { } g && g.Topic == x.Topic
             && g.Point.Fact.AreaCode == area ? g.Point : null)).ToList();
         var holds = standings.Find(x => x is { Holds: true });
@@ -56,11 +57,13 @@ internal static class AreaRankRule
     {
         for (var i = told.Next; i < Math.Min(next, told.Next + 4); i++)
         {
-            if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" } || WordClasses.Changes.Contains(reading.Tokens[i].Stem)
+            if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "up" or "down" }
+                || WordClasses.Changes.Contains(reading.Tokens[i].Stem)
                 || WordClasses.Gaps.Contains(reading.Tokens[i].Stem))
                 return true;
         }
-        return reading.Contains(Math.Max(0, told.First - 4), told.First, w => w.Lower is "increased" or "grown" or "risen" or "rose" or "fell"
+        return reading.Contains(Math.Max(0, told.First - 4), told.First,
+            w => w.Lower is "increased" or "grown" or "risen" or "rose" or "fell"
             or "fallen" or "grew" or "declined" or "dropped" or "changed" or "by");
     }
 }

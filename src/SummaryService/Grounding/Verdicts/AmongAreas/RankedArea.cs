@@ -48,7 +48,8 @@ internal static class RankedArea
         return null;
     }
 
-    private static bool IsSetAgainst(TokenList t, int at) => t[at - 1].Lower is "than" or "behind" or "after" or "before" or "above" or "below"
+    private static bool IsSetAgainst(TokenList t, int at) =>
+        t[at - 1].Lower is "than" or "behind" or "after" or "before" or "above" or "below"
         or "over" or "from" or "with" or "to" or "against" or "unlike" || (t[at - 1].Is("of") && t[at - 2].Is("ahead"))
         || (t[at - 1].Is("in") && t[at - 2].Is("than"));
 

@@ -132,7 +132,8 @@ internal static class ComparisonTruth
 
     /// <summary>Whether a word of speed is told of a time: what is quicker takes less of it.</summary>
     public static bool IsSpeed(Topic topic, string lower) => topic.Unit.Unit is { } unit && UnitTable.Dimension(unit) == "time"
-        && lower is "quicker" or "faster" or "swifter" or "sooner" or "speedier" or "slower" or "quickest" or "fastest" or "soonest" or "slowest";
+        && lower is "quicker" or "faster" or "swifter" or "sooner" or "speedier" or "slower"
+            or "quickest" or "fastest" or "soonest" or "slowest";
 
     // "(1 most deprived, 10 least)": a higher value is less deprived.
     private static string? ScaleWord(Topic topic)

@@ -34,7 +34,8 @@ internal static class LevelRule
         var from = Math.Max(s.From, first - 8);
         var to = Math.Min(s.To, next + 4);
         // "low social contact scores" is said of what stands right behind the word.
-        var noun = reading.Tokens[next] is { IsWord: true } behind && reading.Index.Topics.Any(t => t.InSheet && t.Names.Contains(behind.Stem))
+        var noun = reading.Tokens[next] is { IsWord: true } behind
+            && reading.Index.Topics.Any(t => t.InSheet && t.Names.Contains(behind.Stem))
             ? behind.Stem : null;
         var ranked = reading.Ranker.At(first).Where(r => (noun is null || r.Topic.Names.Contains(noun))
             && Named(reading, r.Topic, from, to, first)).ToList();

@@ -64,7 +64,8 @@ internal static class PlaceRule
         }
         // Told of a third area, of which nothing is held.
         if (whose is { Plainly: true, Role: PlaceRole.Other, Code: not null } && topic.In(whose.Code) is null or { IsEmpty: true }
-            && topic.Indicator.Geography is null && f.Digits >= 2 && match.Relevance > 0.9 && (area == reading.Index.OwnCode || area == reading.Index.OtherCode)
+            && topic.Indicator.Geography is null && f.Digits >= 2 && match.Relevance > 0.9
+            && (area == reading.Index.OwnCode || area == reading.Index.OtherCode)
             && Names(reading, sentence.From, sentence.To, whose.Code) && !Names(reading, sentence.From, sentence.To, area))
         {
             judge.Wrong(f.First, f.Next, FindingKind.Subject, $"{Words.State(reading, topic, point)}; no value is held for "

@@ -19,7 +19,8 @@ internal static class PeakRule
         {
             var date = reading.Dates[d];
             var s = reading.SentenceOf(date.First);
-            if ((reading.Index.Only ?? Told(reading, date, s)) is not { } topic || topic.In(reading.Index.OwnCode) is not { Dated: true } series
+            if ((reading.Index.Only ?? Told(reading, date, s)) is not { } topic
+                || topic.In(reading.Index.OwnCode) is not { Dated: true } series
                 || series.Points.Count < LongSeries)
                 continue;
             // "The highest figure in 2024 was that of Aldby": among areas, not times.
