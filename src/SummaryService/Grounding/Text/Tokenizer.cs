@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace SummaryService.Grounding.Text;
@@ -11,8 +10,8 @@ internal static class Tokenizer
 
     public static TokenList Cut(string text)
     {
-        // Rented, since nobody knows how many tokens a text has and the tokens are most of what a check allocates.
-        var tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 4);
+        // Prose has a token for every four to five characters. Tokens are most of what a check allocates, so they are not copied.
+        var tokens = new Token[(text.Length / 4) + 4];
         var count = 0;
         var (i, lastEnd, lineBreak) = (0, -1, false);
         while (i < text.Length)
@@ -29,22 +28,12 @@ internal static class Tokenizer
                 ? Number(text, i)
                 : IsWordPart(c) ? Word(text, i) : Symbol(text, i);
             if (count == tokens.Length)
-                tokens = Wider(tokens);
+                Array.Resize(ref tokens, tokens.Length * 2);
             tokens[count] = token with { Glued = lastEnd == i, Break = lineBreak || count == 0 };
             count++;
             (i, lastEnd, lineBreak) = (token.End, token.End, false);
         }
-        var cut = new TokenList(tokens.AsSpan(0, count).ToArray());
-        ArrayPool<Token>.Shared.Return(tokens);
-        return cut;
-    }
-
-    private static Token[] Wider(Token[] tokens)
-    {
-        var wider = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
-        tokens.CopyTo(wider, 0);
-        ArrayPool<Token>.Shared.Return(tokens);
-        return wider;
+        return new TokenList(tokens, count);
     }
 
     private static Token Word(string text, int start)
