@@ -80,7 +80,9 @@ internal static class RatioRule
             judge.NotCheckable(f.First, f.Next, "The facts hold no value of the area that it is compared with.");
             return true;
         }
-        if (both[0].Topic.Number == ranked[0].Topic.Number || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
+        // What was told before decides alone where no word here names anything.
+        if (ranked.Count == 0 || both[0].Topic.Number == ranked[0].Topic.Number
+            || ranked[0].Score < 1.3 * ranked[Math.Min(ranked.Count - 1, 1)].Score)
             judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
                 $"{Words.State(reading, t0, a)} and {Words.Say(t0, b.Value)} ({b.Id}): a ratio of {Words.Say(a.Value / b.Value)}, not "
                     + $"{reading.Doc.Quote(f.First, f.Next)}.", a.Id, b.Id);
