@@ -43,5 +43,5 @@ internal sealed class Peers
 
     /// <summary>Lists the values of a topic at one time, of the areas that have one.</summary>
     public IReadOnlyList<Point> At(Topic topic, Period period) => [.. Codes.Select(c => topic.In(c)).OfType<Series>()
-        .Select(s => s.Points.LastOrDefault(p => p.Period.Text == period.Text)).Where(p => p.Fact is not null)];
+        .Select(s => s.At(period)).Where(p => p.Fact is not null)];
 }

@@ -115,6 +115,13 @@ internal sealed class Series
         return -1;
     }
 
+    /// <summary>Gets the value of a period, or an empty one.</summary>
+    public Point At(Period period) => Points.FindLast(p => p.Period.Text == period.Text);
+
+    /// <summary>Gets the first value that a told time covers, else the latest; of a series that is not empty.</summary>
+    public Point At(FigureTime? time) => time is { } told && Points.Find(p => told.Covers(p.Period) is true) is { Fact: not null } covered
+        ? covered : Latest;
+
     /// <summary>Whether any value lies between two numbers, both included.</summary>
     public bool HasBetween(decimal low, decimal high)
     {

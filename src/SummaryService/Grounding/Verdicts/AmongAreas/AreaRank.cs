@@ -45,7 +45,7 @@ internal readonly record struct AreaRank(int Sign, int Place, int First, int Wor
             {
                 var at = t[k + 1].Lower is "anywhere" or "in" or "at" ? k + 1 : k;
                 return AreaScope.At(reading, s, at) is { ByWhole: false } scope && IsAllOthers(t, k, scope.Next)
-                    ? new AreaRank(hit.Meaning switch { "up" => 1, "down" => -1, "better" => 2, _ => -2 }, 1, i, i, hit.Next, scope)
+                    ? new AreaRank(Comparisons.Way(hit.Meaning), 1, i, i, hit.Next, scope)
                     : null;
             }
             if (t[k].Kind == TokenKind.Symbol || Comparisons.Directions.At(t, k) is not null)

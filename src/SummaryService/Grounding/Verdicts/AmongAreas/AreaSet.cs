@@ -113,7 +113,7 @@ internal sealed record AreaSet(string[]? Codes, int Count, int Sign, string Agai
                 continue;
             if (Comparisons.IsNegated(t, i, from))
                 return null;
-            var sign = hit.Meaning switch { "up" => 1, "down" => -1, "better" => 2, _ => -2 };
+            var sign = Comparisons.Way(hit.Meaning);
             var place = reading.PlacesIn(hit.Next, Math.Min(s.To, hit.Next + PlaceReach)).FirstOrDefault();
             var isSet = place.Next > 0 && (t[i].Lower is "above" or "below" or "over" or "under" or "exceeds" or "exceed"
                 || reading.Contains(hit.Next, place.First, w => w.Is("than")));

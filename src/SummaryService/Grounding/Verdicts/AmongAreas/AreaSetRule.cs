@@ -1,4 +1,3 @@
-using SummaryService.Catalogue;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
 using SummaryService.Grounding.Verdicts.Comparison;
@@ -53,25 +52,13 @@ internal static class AreaSetRule
     private static (Point Base, IReadOnlyList<Point> Points, int Level)? Beyond(TextReading reading, Sentence s, AreaSet told, Topic topic)
     {
         if (topic.In(told.Against) is not { IsEmpty: false } series || At(reading, s, series) is not { } level
-            || Sign(reading, s, told, topic) is not { } sign)
+            || ComparisonTruth.SignOf(reading, topic, told.Sign, told.Word, s) is not { } sign)
             return null;
         var values = reading.Index.Peers.At(topic, level.Period).Where(p => p.Fact.AreaCode != told.Against).ToList();
         if (told.Codes is { } codes ? codes.Any(c => !values.Exists(p => p.Fact.AreaCode == c))
             : values.Count < reading.Index.Peers.Codes.Count)
             return null;
         return (level, [.. values.Where(p => p.Value * sign > level.Value * sign)], values.Count(p => p.Value == level.Value));
-    }
-
-    private static int? Sign(TextReading reading, Sentence s, AreaSet told, Topic topic)
-    {
-        if (told.Sign is 2 or -2)
-            return topic.Indicator.Polarity switch
-            {
-                Polarity.HigherIsBetter => told.Sign / 2,
-                Polarity.LowerIsBetter => -told.Sign / 2,
-                _ => null,
-            };
-        return ComparisonTruth.Turns(reading, topic, told.Word, s) * told.Sign;
     }
 
     private static Point? At(TextReading reading, Sentence s, Series series)

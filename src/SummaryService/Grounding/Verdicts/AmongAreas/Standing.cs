@@ -1,4 +1,3 @@
-using SummaryService.Catalogue;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
@@ -55,13 +54,9 @@ internal sealed record Standing(Topic Topic, Point Own, IReadOnlyList<Point> All
 
     private static int[] Signs(TextReading reading, Sentence s, AreaRank told, Topic topic)
     {
-        var good = topic.Indicator.Polarity switch { Polarity.HigherIsBetter => 1, Polarity.LowerIsBetter => -1, _ => 0 };
-        return told.Sign switch
-        {
-            0 => good == 0 ? [1, -1] : [good],
-            2 or -2 => good == 0 ? [] : [good * Math.Sign(told.Sign)],
-            _ => ComparisonTruth.Turns(reading, topic, told.Word, s) is { } turn ? [told.Sign * turn] : [],
-        };
+        // Without a word for it the first is the best, or either end where nothing is better.
+        var way = told.Sign == 0 ? 2 : told.Sign;
+        return ComparisonTruth.SignOf(reading, topic, way, told.Word, s) is { } sign ? [sign] : told.Sign == 0 ? [1, -1] : [];
     }
 
     // "the most reliable": only a topic that is called so says which way is up.

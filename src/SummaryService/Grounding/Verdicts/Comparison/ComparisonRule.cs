@@ -142,17 +142,16 @@ internal static class ComparisonRule
         {
             if (reading.Tokens[i].Lower is "it" or "they" or "this" or "that" && i <= link + 1)
                 return false;
-            if (reading.Tokens[i].IsWord && topic.Label.Contains(reading.Tokens[i].Stem) && IsRareIn(reading, topic, i))
+            if (IsRareIn(reading, topic, i))
                 return false;
         }
-        return Enumerable.Range(s.From, link - s.From).Any(i => reading.Tokens[i].IsWord && topic.Label.Contains(reading.Tokens[i].Stem)
-            && IsRareIn(reading, topic, i));
+        return Enumerable.Range(s.From, link - s.From).Any(i => IsRareIn(reading, topic, i));
     }
 
-    // Said of few indicators of the sheet only.
-    private static bool IsRareIn(TextReading reading, Topic topic, int i) => !WordClasses.Frame.Contains(reading.Tokens[i].Stem)
-        && reading.Index.Topics.Where(t => t.Label.Contains(reading.Tokens[i].Stem)).Select(t => t.Indicator).Distinct().Count() <= Rare
-        && topic.Label.Contains(reading.Tokens[i].Stem);
+    // A word of the label that is said of few indicators of the sheet only.
+    private static bool IsRareIn(TextReading reading, Topic topic, int i) => reading.Tokens[i] is { IsWord: true } word
+        && topic.Label.Contains(word.Stem) && !WordClasses.Frame.Contains(word.Stem)
+        && reading.Index.Topics.Where(t => t.Label.Contains(word.Stem)).Select(t => t.Indicator).Distinct().Count() <= Rare;
 
     private static bool Region(TextReading reading, Sentence s, ComparisonPhrase claim, Topic topic, double score, Judgements judge)
     {

@@ -42,6 +42,17 @@ internal static class ComparisonTruth
         return Math.Sign(gap) == sign * turn;
     }
 
+    /// <summary>Gets whether more (1) or less (−1) of a topic is meant by a way that a word sets apart, better and worse read by its
+    /// polarity; null where nobody can say.</summary>
+    public static int? SignOf(TextReading reading, Topic topic, int way, int word, Sentence s) => way is 2 or -2
+        ? topic.Indicator.Polarity switch
+        {
+            Catalogue.Polarity.HigherIsBetter => way / 2,
+            Catalogue.Polarity.LowerIsBetter => -way / 2,
+            _ => null,
+        }
+        : Turns(reading, topic, word, s) * way;
+
     // "Quality is below average" where what is measured is bad.
     private static bool IsVirtue(TextReading reading, Topic topic, int word, Sentence s)
     {

@@ -63,8 +63,7 @@ internal readonly record struct Pair(Topic Topic, Point Own, Point Other)
 
     private static Pair? AtPeriod(Topic topic, Series own, Series other, Catalogue.Period period)
     {
-        var (a, b) = (own.Points.LastOrDefault(p => p.Period.Text == period.Text), other.Points.LastOrDefault(p =>
-            p.Period.Text == period.Text));
+        var (a, b) = (own.At(period), other.At(period));
         return a.Fact is null || b.Fact is null ? null : new Pair(topic, a, b);
     }
 

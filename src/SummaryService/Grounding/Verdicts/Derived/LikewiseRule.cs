@@ -43,19 +43,7 @@ internal static class LikewiseRule
         (Whose.Of(reading, f) is { Plainly: true, Code: { } named } ? named : Gaps.Opening(reading, f)) is { } code
             && computed.Operands[0].Point.Fact.AreaCode is var here && here != code
             && computed.Operands.All(o => o.Point.Fact.AreaCode == here)
-            ? computed.With(o => At(o.Topic.In(code), o.Point)) : null;
-
-    private static Point? At(Series? series, Point point)
-    {
-        if (series is not { IsEmpty: false })
-            return null;
-        foreach (var p in series.Points)
-        {
-            if (p.Period.Text == point.Period.Text)
-                return p;
-        }
-        return null;
-    }
+            ? computed.With(o => o.Topic.In(code)?.At(o.Point.Period) is { Fact: not null } there ? there : null) : null;
 
     private static Computation? Elsewhen(TextReading reading, Figure f, Computation computed) =>
         FigureTime.Of(reading, f) is { Until: null } time ? computed.With(o =>

@@ -98,8 +98,7 @@ internal static class ToldBefore
             if (!reading.Stated.TryGetValue(other, out var point) || reading.Resolved.GetValueOrDefault(other) is not { } topic)
                 continue;
             told.Add(new Told(topic, point));
-            if (whose.Role == PlaceRole.Comparator && topic.In(whose.Code)?.Points.LastOrDefault(p => p.Period.Text == point.Period.Text)
-                is { Fact: not null } there)
+            if (whose.Role == PlaceRole.Comparator && topic.In(whose.Code)?.At(point.Period) is { Fact: not null } there)
                 told.Add(new Told(topic, there));
         }
         return told;
@@ -112,20 +111,7 @@ internal static class ToldBefore
         var time = FigureTime.Of(reading, f);
         return ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Take(MostNamed).Where(r => r.Topic.Category is null)
             .Select(r => (r.Topic, Series: r.Topic.In(whose.Code ?? reading.Index.OwnCode))).Where(x => x.Series is { IsEmpty: false })
-            .Select(x => new Told(x.Topic, At(x.Series!, time)));
-    }
-
-    private static Point At(Series series, FigureTime? time)
-    {
-        if (time is { } then)
-        {
-            foreach (var p in series.Points)
-            {
-                if (then.Covers(p.Period) is true)
-                    return p;
-            }
-        }
-        return series.Latest;
+            .Select(x => new Told(x.Topic, x.Series!.At(time)));
     }
 
     // "over budget": the thing that the word behind names, and what its chart sets beside it.

@@ -331,9 +331,11 @@ internal static class ValueRule
         var ranked = reading.Ranker.At(f.NumberAt);
         var best = ranked.FirstOrDefault(r => r.Topic.In(whose.Code) is { IsEmpty: false });
         var quote = reading.Doc.Quote(f.First, f.Next);
-        if (best.Topic is not null && best.Score >= ranked[0].Score * SureTopic && Nearest(best.Topic, whose, time) is { } point)
+        if (best.Topic is not null && best.Score >= ranked[0].Score * SureTopic)
         {
-            var (first, next) = time is { } told && best.Topic.In(whose.Code) is { IsLong: true } ? told.With(f) : (f.First, f.Next);
+            var series = best.Topic.In(whose.Code)!;
+            var point = series.At(time);
+            var (first, next) = time is { } told && series.IsLong ? told.With(f) : (f.First, f.Next);
             judge.Wrong(first, next, FindingKind.Number, $"{Words.State(reading, best.Topic, point)}, not {quote}.", point.Id);
         }
         else if (ranked.Count > 0 && ranked[0].Topic.In(whose.Code) is { IsEmpty: true, Missing: { } missing })
@@ -341,19 +343,5 @@ internal static class ValueRule
                 + $"{Words.AreaName(reading.Index.Sheet, missing.AreaCode)}: {Words.Reason(missing.Status)} ({missing.Id}).", missing.Id);
         else
             judge.Wrong(f.First, f.Next, FindingKind.Unsupported, $"No fact says {quote}.");
-    }
-
-    private static Point? Nearest(Topic topic, Whose whose, FigureTime? time)
-    {
-        var series = topic.In(whose.Code)!;
-        if (time is { } t)
-        {
-            foreach (var p in series.Points)
-            {
-                if (t.Covers(p.Period) is true)
-                    return p;
-            }
-        }
-        return series.Latest;
     }
 }
