@@ -22,7 +22,7 @@ public sealed class GroundingCheck
         FigureRule.Apply, GradeRule.Apply, DefinitionRule.Apply, DateOfDataRule.Apply, ComparisonRule.Apply, CategoryOrderRule.Apply,
         TimeComparisonRule.Apply, AgainstRule.Apply, SpanRule.Apply, PeakRule.Apply, StabilityRule.Apply, RecordRule.Apply,
         AreaRankRule.Apply, AreaSetRule.Apply, RankRule.Apply, RunRule.Apply, TrendRule.Apply, LargestChangeRule.Apply,
-        OrdinalRule.Apply, LevelRule.Apply, MajorityRule.Apply,
+        FirstTimeRule.Apply, ReturnRule.Apply, OrdinalRule.Apply, LevelRule.Apply, MajorityRule.Apply,
         ContradictionRule.Apply, InferenceRule.Apply,
     ];
 

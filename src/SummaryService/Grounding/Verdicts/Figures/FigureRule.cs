@@ -4,6 +4,7 @@ using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
 using SummaryService.Grounding.Verdicts.AmongAreas;
 using SummaryService.Grounding.Verdicts.Derived;
+using SummaryService.Grounding.Verdicts.Trends;
 
 namespace SummaryService.Grounding.Verdicts.Figures;
 
@@ -35,6 +36,7 @@ internal static class FigureRule
                 continue;
             if (LikewiseRule.Try(reading, figure, judge) || OtherSideRule.Try(reading, figure, judge)
                 || YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge)
+                || CrossingRule.Try(reading, figure, judge)
                 || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge)
                 || DifferenceRule.Try(reading, figure, judge))
                 continue;

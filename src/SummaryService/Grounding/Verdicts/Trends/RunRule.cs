@@ -17,7 +17,9 @@ internal static class RunRule
             for (var i = s.From + 1; i < s.To && !s.IsHeading && reading.Index.HasData; i++)
             {
                 if (CueEnd(reading.Tokens, i, s) is { } end && Count(reading.Tokens, i, s) is { } told)
-                    Judge(reading, s, told.At, end, told.Count, judge);
+                    Judge(reading, s, told.At, end, told.Count, null, judge);
+                else if (Each(reading.Tokens, i, s) is { } each)
+                    Judge(reading, s, i, each.Next, each.Count, reading.Tokens[each.Next - 1].Lower, judge);
             }
         }
     }
@@ -33,6 +35,19 @@ internal static class RunRule
             && Before(t, i - 1) is not null)
             ? i + 1 : null;
     }
+
+    // "in each of the last three years"
+    private static (int Count, int Next)? Each(TokenList t, int i, Sentence s) => t[i].Lower is "each" or "every" && i + 5 < s.To
+        && t[i + 1].Is("of") && t[i + 2].Lower is "the" or "these" or "its" && t[i + 3].Lower is "last" or "past" or "latest"
+        && NumberReader.At(t, i + 4) is { Value: >= 2 and <= 12, Step: 1 } n && Days(t[n.Next].Lower) > 0
+        ? ((int)n.Value, n.Next + 1) : null;
+
+    private static int Days(string rounds) => rounds switch { "years" => 365, "quarters" => 91, "months" => 30, "weeks" => 7, _ => 0 };
+
+    // Three years are no three steps of a series by the month.
+    private static bool GoesBy(Series series, string rounds) => series.Points[^1].Period.Start is { } last
+        && series.Points[^2].Period.Start is { } before
+        && Math.Abs(last.DayNumber - before.DayNumber - Days(rounds)) * 10 <= Days(rounds);
 
     private static (int Count, int At)? Count(TokenList t, int cue, Sentence s)
     {
@@ -52,12 +67,14 @@ internal static class RunRule
         return ordinal is <= Longest ? ordinal : NumberReader.At(t, i - 1) is { Value: >= 2 and <= 12, Step: 1 } n ? (int)n.Value : null;
     }
 
-    private static void Judge(TextReading reading, Sentence s, int first, int next, int count, Judgements judge)
+    private static void Judge(TextReading reading, Sentence s, int first, int next, int count, string? rounds,
+        Judgements judge)
     {
         if (judge.HasErrorIn(first, next) || Change(reading, s, first, next) is not { } word
             || TrendSubject.Topics(reading, s, word.First, word.Next) is not [var topic, ..]
             || TrendSubject.Area(reading, s, word.First, word.Next) is not { } area
-            || topic.In(area) is not { Dated: true } series || ComparisonTruth.Turns(reading, topic, word.First, s) is not { } turn)
+            || topic.In(area) is not { Dated: true } series || (rounds is not null && !GoesBy(series, rounds))
+            || ComparisonTruth.Turns(reading, topic, word.First, s) is not { } turn)
             return;
         var sign = (word.Meaning == "up" ? 1 : -1) * turn;
         var last = series.Points.Count - 1;

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using SummaryService.Grounding.Claims;
+using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
+using SummaryService.Grounding.Verdicts.Figures;
+
+namespace SummaryService.Grounding.Verdicts.Trends;
+
+/// <summary>Judges when a series is said to have gone past a figure: "passed the 13-minute mark in 2022", "fell below 40 for the first time
+/// in 2024".</summary>
+internal static class CrossingRule
+{
+    private const int Reach = 5, Close = 8;
+
+    private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("crossings");
+
+    private static readonly FrozenSet<string> Passing = File["up"].ToFrozenSet(), Above = File["above"].ToFrozenSet(),
+        Below = File["below"].ToFrozenSet(), Unsure = File["unsure"].ToFrozenSet();
+
+    public static bool Try(TextReading reading, Figure f, Judgements judge)
+    {
+        if (f.Shape is not (FigureShape.Amount or FigureShape.Percent) || f.Upper is not null || f.Weak)
+            return false;
+        var s = reading.Doc.Sentences[f.Sentence];
+        if (Told(reading, s, f) is not { } told || Time(reading, s, f) is not { } time)
+            return false;
+        foreach (var r in reading.Ranker.At(f.NumberAt))
+        {
+            // "waiting more than 18 weeks" is what is counted.
+            if (r.Topic.Numbers.Contains(f.Value))
+                return false;
+            if (r.Topic.In(Whose.Of(reading, f).Code) is not { Dated: true } series)
+                continue;
+            var limit = r.Topic.Unit.AsFraction && f.Shape == FigureShape.Percent && f.Value > 1 ? f.Value / 100 : f.Value;
+            if (limit <= series.Trough.Value || limit >= series.Peak.Value)
+                continue;
+            if (At(series, limit, told, time) is not { } at)
+                return false;
+            reading.Resolved[f] = r.Topic;
+            var text = Say(reading, r.Topic, series, limit, told.Sign);
+            if (at.Holds)
+                judge.Supported(f.First, f.Next, text.Text, at.Point.Id);
+            else
+                judge.Wrong(Math.Min(f.First, time.At.First), Math.Max(f.Next, time.At.Next), FindingKind.Period, text.Text, text.Fact,
+                    at.Point.Id);
+            return true;
+        }
+        return false;
+    }
+
+    // The value of the time told lies beyond, the one before it does not, and where it is the first time none before it does.
+    private static (bool Holds, Point Point)? At(Series series, decimal limit, (int Sign, bool IsStep, bool First) told,
+        (DateMention At, DateMention? Since) time)
+    {
+        var covered = series.Points.FindAll(p => new FigureTime(time.At, null).Covers(p.Period) is true);
+        if (covered.Count == 0 || covered.Exists(p => p.Value == limit))
+            return null;
+        if (covered.Find(p => Math.Sign(p.Value - limit) == told.Sign) is not { Fact: not null } beyond)
+            return (false, covered[^1]);
+        var at = series.IndexOf(beyond);
+        if (at == 0 || !told.First && !told.IsStep)
+            return null;
+        var earlier = told.First ? series.Points.FindIndex(0, at, p => Math.Sign(p.Value - limit) == told.Sign && (time.Since is not { } d
+            || p.Period.Start > d.To)) : Math.Sign(series.Points[at - 1].Value - limit) == told.Sign ? at - 1 : -1;
+        // Where the value just before is missing, it may have gone past, come back and gone past again.
+        return earlier >= 0 ? told.First || series.Missing is null ? (false, series.Points[earlier]) : null : (true, beyond);
+    }
+
+    private static (string Text, string Fact) Say(TextReading reading, Topic topic, Series series, decimal limit, int sign)
+    {
+        var first = series.Points.Find(p => Math.Sign(p.Value - limit) == sign);
+        return ($"The first value of {topic.Name} {(sign > 0 ? "above" : "below")} {Words.Say(topic, limit)} is "
+            + $"{Words.Say(topic, first.Value)} in {first.Period.Text}.", first.Id);
+    }
+
+    // Which way, whether the step is told, and whether it is the first time.
+    private static (int Sign, bool IsStep, bool First)? Told(TextReading reading, Sentence s, Figure f)
+    {
+        var t = reading.Tokens;
+        var from = Math.Max(s.From, f.First - Reach);
+        var first = reading.Contains(from, f.First, w => w.Is("first")) || IsFirstTime(reading, s);
+        for (var i = f.NumberAt - 1; i >= from; i--)
+        {
+            if (i < f.First && reading.FigureAt(i) is not null || t[i].Lower is "," or ";" or "than")
+                return null;
+            var side = Above.Contains(t[i].Lower) ? 1 : Below.Contains(t[i].Lower) ? -1 : 0;
+            var isStep = Passing.Contains(t[i].Lower);
+            if (side == 0 && !isStep)
+                continue;
+            for (var k = i; side != 0 && k >= from && !isStep; k--)
+                isStep = Comparisons.Trends.At(t, k) is { Meaning: "up" or "down" } hit && Comparisons.Sign(hit.Meaning) == side;
+            return (!isStep && !first) || reading.Contains(Math.Max(s.From, i - Reach), i, w => Unsure.Contains(w.Lower)) ? null
+                : (side == 0 ? 1 : side, isStep, first);
+        }
+        return null;
+    }
+
+    private static bool IsFirstTime(TextReading reading, Sentence s)
+    {
+        for (var i = s.From; i + 1 < s.To; i++)
+        {
+            if (reading.Tokens[i].Is("first") && reading.Tokens[i + 1].Is("time"))
+                return true;
+        }
+        return false;
+    }
+
+    // The one time that is told, and since when it is the first.
+    private static (DateMention At, DateMention? Since)? Time(TextReading reading, Sentence s, Figure f)
+    {
+        DateMention? at = null, since = null;
+        foreach (var date in reading.DatesIn(s.From, s.To))
+        {
+            if (!date.HasYear || date.Loose || date.IsFarBack)
+                return null;
+            var before = date.First > s.From ? reading.Tokens[date.First - 1].Lower : "";
+            if (before == "since" && since is null)
+                since = date;
+            else if (at is null && before is "in" or "during" or "on" && (date.First - f.Next < Close && date.First >= f.Next
+                || date.First <= s.From + 2))
+                at = date;
+            else
+                return null;
+        }
+        return at is { } one ? (one, since) : null;
+    }
+}
