@@ -7,8 +7,9 @@ namespace SummaryService.Grounding.Claims;
 /// <param name="Next">After its last token.</param>
 internal sealed record Crowd(int First, int Next)
 {
-    // Three times as many as in the fullest sentence of the reports that we know.
-    private const int MostInSentence = 36;
+    /// <summary>The most figures of a sentence that is read figure by figure: three times as many as in the fullest one of the reports
+    /// that we know.</summary>
+    public const int MostInSentence = 36;
 
     // A row of numbers without words tells less; two years of months are still read.
     private const int MostWithoutWords = 24;

@@ -11,9 +11,8 @@ internal static class DurationReader
         // "half an hour", "a quarter of an hour"
         if (t[i].Lower is "half" && i + 2 < t.Length && t[i + 1].Lower is "a" or "an" && Time(t, i + 2) is { } half)
             return (0.5m, half, i + 3);
-        var count = t[i].Lower is "a" or "an" ? 1 : NumberReader.At(t, i)?.Value;
-        var at = t[i].Lower is "a" or "an" ? i + 1 : NumberReader.At(t, i)?.Next ?? i + 1;
-        if (count is not { } n || Time(t, at) is not { } unit || at + 2 >= t.Length || !t[at + 1].Is("and"))
+        var (n, at) = t[i].Lower is "a" or "an" ? (1, i + 1) : NumberReader.At(t, i) is { } count ? (count.Value, count.Next) : (0, -1);
+        if (at < 0 || !t[at + 1].Is("and") || Time(t, at) is not { } unit)
             return null;
         if (t[at + 2].Is("a") && at + 3 < t.Length && t[at + 3].Lower is "half" or "quarter")
             return (n + (t[at + 3].Is("half") ? 0.5m : 0.25m), unit, at + 4);

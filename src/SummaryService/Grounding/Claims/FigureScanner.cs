@@ -19,7 +19,9 @@ internal static class FigureScanner
         var figures = new List<Figure>();
         for (var s = 0; s < doc.Sentences.Count; s++)
         {
-            for (var i = doc.Sentences[s].From; i < doc.Sentences[s].To; i++)
+            var before = figures.Count;
+            // Of a crowd no figure is judged, so that the rest of it need not be read.
+            for (var i = doc.Sentences[s].From; i < doc.Sentences[s].To && figures.Count - before <= Crowd.MostInSentence; i++)
             {
                 if (taken[i] || Read(t, i, doc.Sentences[s], s, taken, ages) is not { } figure)
                     continue;

@@ -9,7 +9,7 @@ internal static class RelativeDate
 
     public static DateMention? At(TokenList t, int i, List<DateMention> before)
     {
-        if (!t[i].IsWord && !t[i].IsNumber || Read(t, i) is not { } told || before.Count == 0)
+        if (before.Count == 0 || (!t[i].IsWord && !t[i].IsNumber) || Read(t, i) is not { } told)
             return null;
         var anchor = before[^1];
         if (i - anchor.Next > Farthest)
@@ -50,7 +50,7 @@ internal static class RelativeDate
     private static (int Count, bool Months, int Next)? Read(TokenList t, int i)
     {
         // "the year before", "the previous month"
-        if (t[i].Is("the") && i + 2 < t.Length)
+        if (t[i].Is("the"))
         {
             // "in the same year"
             if (t[i + 1].Is("same") && i > 0 && t[i - 1].Is("in") && t[i + 2].Is("year"))
@@ -59,11 +59,13 @@ internal static class RelativeDate
                 return (t[i + 2].Is("before") ? -1 : 1, unit == 'm', i + 3);
             if (t[i + 1].Lower is "previous" or "preceding" or "following" && Unit(t[i + 2]) is { } named && t[i + 2].Lower[^1] != 's')
                 return (t[i + 1].Is("following") ? 1 : -1, named == 'm', i + 3);
+            return null;
         }
-        var count = t[i].Lower is "a" or "one" ? 1 : NumberReader.At(t, i) is { } n && n.Value is > 0 and < 100
-            && n.Value == decimal.Truncate(n.Value) ? (int)n.Value : 0;
-        var at = t[i].Lower is "a" or "one" ? i + 1 : NumberReader.At(t, i)?.Next ?? i + 1;
-        if (count == 0 || at + 1 >= t.Length || Unit(t[at]) is not { } word)
+        if (!NumberReader.MayBegin(t[i]))
+            return null;
+        var (count, at) = t[i].Lower is "a" or "one" ? (1, i + 1) : NumberReader.At(t, i) is { } n && n.Value is > 0 and < 100
+            && n.Value == decimal.Truncate(n.Value) ? ((int)n.Value, n.Next) : (0, i + 1);
+        if (count == 0 || Unit(t[at]) is not { } word)
             return null;
         return t[at + 1].Lower switch
         {

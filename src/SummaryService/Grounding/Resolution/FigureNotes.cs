@@ -12,6 +12,9 @@ internal sealed class FigureNotes
     /// <summary>Gets or sets when it was measured; the inner null is a figure without a date.</summary>
     public (bool Known, FigureTime? Time) Time { get; set; }
 
+    /// <summary>Gets or sets the first token behind the figure before it in its sentence.</summary>
+    public int? WordsFrom { get; set; }
+
     /// <summary>Gets or sets the values that it may mean at its own time.</summary>
     public List<Candidate>? Dated { get; set; }
 

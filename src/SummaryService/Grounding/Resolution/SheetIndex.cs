@@ -23,6 +23,7 @@ internal sealed class SheetIndex
     {
         Sheet = sheet;
         Topics = BuildTopics(sheet);
+        OwnTopics = [.. Topics.Where(t => t.InSheet).Select(t => t.Number)];
         Only = Topics.Where(t => t.InSheet).Take(2).ToList() is [var only] ? only : null;
         Places = new PlaceNames(sheet);
         Categories = new CategoryNames(Topics);
@@ -60,6 +61,9 @@ internal sealed class SheetIndex
     public IReadOnlyList<(string Title, IReadOnlyList<Claim> Claims)> ToldBelow => toldBelow ??= ReadToldBelow();
 
     public List<Topic> Topics { get; }
+
+    /// <summary>Gets the numbers of the topics that the sheet's charts show.</summary>
+    public int[] OwnTopics { get; }
 
     /// <summary>Gets the one topic that the sheet's charts show, or null when they show several or none.</summary>
     public Topic? Only { get; }

@@ -115,10 +115,14 @@ internal sealed class Topic
     private double length;
 
     /// <summary>Gets the weight from which its label counts as said in full.</summary>
-    public double LabelLength => Math.Max(0.5, LabelMass);
+    public double LabelLength => labelLength > 0 ? labelLength : labelLength = Math.Max(0.5, LabelMass);
+
+    private double labelLength;
 
     /// <summary>Gets the weight from which its category counts as named.</summary>
-    public double CategoryLength => Math.Max(0.1, CategoryMass * 0.6);
+    public double CategoryLength => categoryLength > 0 ? categoryLength : categoryLength = Math.Max(0.1, CategoryMass * 0.6);
+
+    private double categoryLength;
 
     /// <summary>Makes the topic of a category that the sheet holds no values of, so that its name is known.</summary>
     public Topic Sister(Category category) => new()

@@ -123,7 +123,7 @@ internal sealed class TopicRanker(TextReading reading)
 
     private Ranked[] Score()
     {
-        Array.Clear(scores);
+        var count = 0;
         foreach (var word in context)
         {
             var weight = weights[word.Number];
@@ -131,6 +131,8 @@ internal sealed class TopicRanker(TextReading reading)
             foreach (var p in word.Postings)
             {
                 ref var sum = ref scores[p.Topic];
+                if (sum.All == 0)
+                    topics[count++] = p.Topic;
                 sum.All += p.Weight * weight;
                 if (p.OfCategory)
                     sum.Category += p.Weight * weight;
@@ -140,12 +142,18 @@ internal sealed class TopicRanker(TextReading reading)
         }
         context.Clear();
         var chart = reading.Index.Sheet.Subject.Level == SummaryLevel.Chart;
-        var count = 0;
-        foreach (var topic in reading.Index.Topics)
+        // A chart's own topics are meant even where no word names them.
+        foreach (var own in chart ? reading.Index.OwnTopics : [])
         {
-            var (raw, ofCategory, ofLabel) = scores[topic.Number];
-            if (raw <= 0 && !(chart && topic.InSheet))
-                continue;
+            if (scores[own].All == 0)
+                topics[count++] = own;
+        }
+        for (var i = 0; i < count; i++)
+        {
+            var number = topics[i];
+            var (raw, ofCategory, ofLabel) = scores[number];
+            scores[number] = default;
+            var topic = reading.Index.Topics[number];
             // A long label must not win by its length alone, nor lose by it.
             var score = raw / topic.Length;
             // A label said in full is meant more surely than a long one touched by a word.
@@ -160,7 +168,7 @@ internal sealed class TopicRanker(TextReading reading)
                 score += chart ? 0.5 : 0;
             else
                 score *= chart ? 0.4 : 0.8;
-            (order[count], topics[count++]) = (-score, topic.Number);
+            order[i] = -score;
         }
         order.AsSpan(0, count).Sort(topics.AsSpan(0, count));
         var ranked = new Ranked[count];

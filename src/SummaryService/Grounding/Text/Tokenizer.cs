@@ -60,7 +60,7 @@ internal static class Tokenizer
                 break;
             i++;
         }
-        var plain = text[start..i].Replace(",", "", StringComparison.Ordinal);
+        var plain = i - start == 1 ? Ascii[text[start]] : text[start..i].Replace(",", "", StringComparison.Ordinal);
         if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
             out var value))
             return new Token(start, i, TokenKind.Symbol, "#", "#", "#", 0, 0, false, false, false) { Mark = FirstWords.MarkOf("#") };

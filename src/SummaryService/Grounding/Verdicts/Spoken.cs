@@ -52,15 +52,28 @@ internal static class Spoken
     {
         if (topic.Category is not null || f.Bound is Bound.AtLeast or Bound.AtMost || f.Weak)
             return false;
-        var from = f.First;
-        while (from > reading.Doc.Sentences[f.Sentence].From && reading.FigureAt(from - 1) is null)
-            from--;
+        var from = BehindFigureBefore(reading, f);
         return IsWhole(reading, topic.MainStems, from, f.First)
             || (topic.NounTokens.Length > 0 && IsSaid(reading, topic.NounTokens, from, f.First));
     }
 
+    private static int BehindFigureBefore(TextReading reading, Figure f)
+    {
+        var notes = reading.NotesOf(f);
+        if (notes?.WordsFrom is { } known)
+            return known;
+        var from = f.First;
+        while (from > reading.Doc.Sentences[f.Sentence].From && reading.FigureAt(from - 1) is null)
+            from--;
+        if (notes is not null)
+            notes.WordsFrom = from;
+        return from;
+    }
+
     private static bool IsWhole(TextReading reading, string[] label, int from, int to)
     {
+        if (label.Length < 2)
+            return false;
         foreach (var stem in label)
         {
             var i = stem[0] == '@' ? -1 : from;
@@ -69,7 +82,7 @@ internal static class Spoken
             if (i == to)
                 return false;
         }
-        return label.Length > 1;
+        return true;
     }
 
     private static bool IsSaid(TextReading reading, TokenList name, int from, int to)

@@ -38,7 +38,7 @@ internal sealed class WordTree<T>
         {
             if (i > at && tokens[i].Is("-") && tokens[i].Glued)
                 continue;
-            if (node.Next(tokens[i].Lower) is not { } next)
+            if (node.Next(tokens[i]) is not { } next)
                 break;
             node = next;
             if (node.Value is { } value)
@@ -54,35 +54,39 @@ internal sealed class WordTree<T>
         // Most have one word or two behind them, which are found faster than a hash is made.
         private const int Few = 4;
 
-        private readonly List<(string Word, Node Node)> few = [];
+        private readonly List<(ushort Mark, string Word, Node Node)> few = [];
         private Dictionary<string, Node>? children;
 
         public T? Value { get; set; }
 
         public Node Grow(string word)
         {
-            if (Find(word) is { } known)
+            var mark = FirstWords.MarkOf(word);
+            if (Find(mark, word) is { } known)
                 return known;
             var child = new Node();
             if (few.Count < Few)
-                few.Add((word, child));
+                few.Add((mark, word, child));
             else
                 (children ??= []).Add(word, child);
             return child;
         }
 
-        public Node? Next(string word)
+        public Node? Next(in Token token)
         {
             if (few.Count == 0)
                 return null;
-            return Find(word) ?? (IsPossessive(word) ? Find(word[..^2]) : null);
+            return Find(token.Mark, token.Lower) ?? (IsPossessive(token.Lower) ? Find(token.Lower[..^2]) : null);
         }
 
-        private Node? Find(string word)
+        private Node? Find(string word) => Find(FirstWords.MarkOf(word), word);
+
+        // The mark tells most words apart without looking at their letters.
+        private Node? Find(ushort mark, string word)
         {
-            foreach (var (known, node) in few)
+            foreach (var (knownMark, known, node) in few)
             {
-                if (known == word)
+                if (knownMark == mark && known == word)
                     return node;
             }
             return children?.GetValueOrDefault(word);
