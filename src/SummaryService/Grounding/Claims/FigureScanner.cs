@@ -105,6 +105,8 @@ internal static class FigureScanner
         var first = i;
         if (UnitTable.CurrencyBefore(t, i) is { } currency && currency.First >= sentence.From)
             first = currency.First;
+        if (first > sentence.From && (NumberReader.IsBelowZero(t, i) || (t[i - 1].Is("+") && t[i].Glued)))
+            first--;
         if (first > sentence.From && t[first - 1].Lower is "a" or "an" or "the" or "US" && n.InWords)
             first--;
         var bound = Bound.Exact;

@@ -29,6 +29,10 @@ internal static class NumberReader
 
     public static bool IsNumberWord(string lower) => Words.ContainsKey(lower);
 
+    /// <summary>Whether a minus stands before a number: "−2.7 °C", "minus 3", "(-0.5%)"; but not in "2019-20" or "5 - 3".</summary>
+    public static bool IsBelowZero(TokenList t, int i) => t[i].IsNumber && (t[i - 1].Is("minus") || (t[i].Glued
+        && t[i - 1].Lower is "-" or "–" && (!t[i - 1].Glued || t[i - 2].Lower is "(" or "[")));
+
     /// <summary>Reads a number that begins at a token, or null.</summary>
     public static NumberText? At(TokenList t, int i)
     {

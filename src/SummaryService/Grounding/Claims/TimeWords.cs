@@ -32,6 +32,9 @@ internal static class TimeWords
     /// <summary>Nouns that a year may stand before: the 2019 level.</summary>
     public static readonly FrozenSet<string> OfYear = Set("ofyear");
 
+    /// <summary>What a time is named for that values are set against: the 1991–2020 mean.</summary>
+    public static readonly FrozenSet<string> Reference = Set("reference");
+
     /// <summary>Verbs that give a value its time: was recorded in, dates from.</summary>
     public static readonly FrozenSet<string> Recorded = Set("recorded");
 

@@ -9,6 +9,8 @@ internal static class UnitReader
     {
         if (UnitTable.CurrencyBefore(t, f.NumberAt) is { } currency)
             return f with { Unit = currency.Unit };
+        if (CurrencyBehind(t, f.Next, end) is { } behind)
+            return f with { Unit = behind.Unit, Next = behind.Next };
         if (f.Next >= end || UnitTable.Words.At(t, f.Next) is not { } hit || hit.Next > end)
             return f;
         // Letters such as g or m are units only where they touch the number or stand as written.
@@ -22,6 +24,13 @@ internal static class UnitReader
             "min" or "sec" => f,
             _ => f with { Unit = hit.Meaning, Next = Compound(t, hit.Next, end) },
         };
+    }
+
+    // "500 €", "25,718 international-$"
+    private static (string Unit, int Next)? CurrencyBehind(TokenList t, int i, int end)
+    {
+        var at = t[i].IsWord && t[i + 1].Is("-") && t[i + 1].Glued && t[i + 2].Glued ? i + 2 : i;
+        return at < end && UnitTable.CurrencySign(t[at]) is { } sign && !(t[at + 1].IsNumber && t[at + 1].Glued) ? (sign, at + 1) : null;
     }
 
     // "µg/m³", "km/h": the unit goes on.

@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Resolution;
 internal readonly record struct FigureTime(DateMention At, DateMention? Until)
 {
     private const int DaysAround = 31, LongestSpan = 20;
-    private const int LongestList = 80, LongestBreath = 24, ShortBreath = 7;
+    private const int ListReach = 5, LongestList = 80, LongestBreath = 24, ShortBreath = 7;
 
     public int First => At.First;
 
@@ -79,10 +79,21 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         // "in 2019 to 298,000": the date belongs to the figure before it.
         if (FigureBefore(reading, date.First, s.From) is { } other && other != f && OnlySmallWords(reading.Tokens, other.Next, date.First))
             return null;
-        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3)
+        if (reading.Clauses[f.NumberAt] - reading.Clauses[date.First] > 3 || HasItsOwn(reading, f, s, date))
             return null;
         var joined = d > 0 && reading.Dates[d - 1].First >= s.From && Window(reading, d - 1) is not null;
         return joined ? new FigureTime(reading.Dates[d - 1], date) : new FigureTime(date, null);
+    }
+
+    // "surpassed 50% in 2014 and stood above 75% from 2019": another statement, with a time of its own.
+    private static bool HasItsOwn(TextReading reading, Figure f, Sentence s, DateMention before)
+    {
+        var behind = reading.DateBefore(f.Next) + 1;
+        if (behind >= reading.Dates.Count || reading.Dates[behind].First >= s.To
+            || reading.Clauses[f.NumberAt] == reading.Clauses[before.First]
+            || reading.Clauses[reading.Dates[behind].First] != reading.Clauses[f.NumberAt])
+            return false;
+        return !FigureBetween(reading, f.Next, reading.Dates[behind].First);
     }
 
     // "The lowest value, 98.4, was recorded in 2018", "8.7 °C, dates from 2013"
@@ -202,7 +213,7 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
         var d = reading.DateBefore(reading.Figures[first].First) - 1;
         if (d < 0 || reading.Dates[d].First < s.From || reading.Dates[d + 1].First != reading.Dates[d].Next + 1
             || !reading.Tokens[reading.Dates[d].Next].Is("and") || reading.Tokens[Math.Max(0, reading.Dates[d].First - 1)].Is("between")
-            || reading.Figures[first].First - reading.Dates[d + 1].Next > 3)
+            || reading.Figures[first].First - reading.Dates[d + 1].Next > ListReach)
             return null;
         return new FigureTime(reading.Dates[f == reading.Figures[first] ? d : d + 1], null);
     }

@@ -121,10 +121,15 @@ internal sealed class PlaceNames
         return General.At(t, i) is not { } hit || IsCategory(t, i, hit.Next) ? null : hit.Meaning switch
         {
             "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
-            "other" => IsPartOfName(t, i, hit.Next) ? null : new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
+            "other" => IsPartOfName(t, i, hit.Next) || IsOfPeriod(t, i) ? null
+                : new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
             _ => new PlaceMention(i, hit.Next, PlaceRole.Region, null, false),
         };
     }
+
+    // "the 1991-2020 average": of years, and not of areas; "the 2023-24 average" may be of either.
+    private static bool IsOfPeriod(TokenList t, int i) => t[i - 1].Value > 1000 && t[i - 2].Lower is "-" or "–" or "to"
+        && t[i - 3].Value > 1000;
 
     // "Other countries", where it is a part of a breakdown.
     private bool IsCategory(TokenList t, int i, int next) => parts.Contains(string.Join(' ', t[i..next].Select(x => x.Lower)))

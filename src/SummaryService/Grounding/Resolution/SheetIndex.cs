@@ -38,6 +38,7 @@ internal sealed class SheetIndex
             Post(topic);
         Weigh();
         Population = FindPopulation();
+        GoesBelowZero = Topics.Exists(t => t.ByArea.Values.Any(s => s.Points.Exists(p => p.Value < 0)));
         HasData = Topics.Any(t => t.InSheet && t.ByArea.Values.Any(s => !s.IsEmpty || s.Grade is not null));
         Grades = [.. Topics.SelectMany(t => t.ByArea.Values).SelectMany(x => x.Grades).Select(f => f.Text!.ToLowerInvariant()).Distinct()
             .Select(g => Tokenizer.Cut(g).Select(t => t.Lower).ToArray()).Where(g => g.Length > 0).OrderByDescending(g => g.Length)];
@@ -96,6 +97,9 @@ internal sealed class SheetIndex
 
     /// <summary>Gets the topic that counts the people of the area, or null.</summary>
     public Topic? Population { get; }
+
+    /// <summary>Gets whether any value is below zero; else a minus before a figure tells of a change.</summary>
+    public bool GoesBelowZero { get; }
 
     /// <summary>Gets whether the sheet itself holds any value.</summary>
     public bool HasData { get; }

@@ -38,6 +38,8 @@ internal sealed class TextReading
         Crowds = Crowd.TakeFrom(Figures, Doc);
         if (index.Units.Count > 0)
             Figures = [.. Figures.Select(WithOwnUnit)];
+        if (index.GoesBelowZero)
+            Figures = [.. Figures.Select(f => NumberReader.IsBelowZero(Doc.Tokens, f.NumberAt) ? f with { Value = -f.Value } : f)];
         (notes, stemsIn) = (new FigureNotes?[Figures.Count], new HashSet<string>?[Doc.Sentences.Count]);
         firstOfSentence = new int[Doc.Sentences.Count + 1];
         foreach (var f in Figures)

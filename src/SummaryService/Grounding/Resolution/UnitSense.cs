@@ -39,7 +39,7 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
     public static UnitSense Of(Indicator indicator, IReadOnlyCollection<decimal> values)
     {
         var tokens = Tokenizer.Cut(indicator.Unit.Replace('_', ' '));
-        var per = indicator.Per ?? PerIn(indicator.Label) ?? PerIn(indicator.Description);
+        var per = indicator.Per ?? PerIn(indicator.Unit.Replace('_', ' ')) ?? PerIn(indicator.Label) ?? PerIn(indicator.Description);
         var (scale, unit, percent) = (1m, (string?)null, false);
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -47,6 +47,8 @@ internal sealed record UnitSense(QuantityKind Kind, string? Unit, decimal Scale,
                 break;
             if (tokens[i].Lower is not ("m" or "k") && NumberReader.At(tokens, i) is null && ScaleOf(tokens[i].Lower) is { } s)
                 scale *= s;
+            else if (UnitTable.CurrencySign(tokens[i]) is { } currency)
+                unit = currency;
             else if (UnitTable.Words.At(tokens, i) is { } hit)
                 (unit, percent) = hit.Meaning == "percent" ? (unit, true) : (unit ?? hit.Meaning, percent);
             else if (indicator.Unit is not ("count" or "rate" or "score" or "rank" or "grade" or "decile" or "number" or "index"

@@ -60,7 +60,7 @@ internal readonly record struct DifferenceCue(int Sign, bool OverTime, int Next,
                 break;
         }
         // "34.9 billion (+4.3% on 2023)"
-        if (f.First > s.From && t[f.First - 1].Is("+") && f.Shape is FigureShape.Percent or FigureShape.Points)
+        if (t[f.First].Is("+") && f.Shape is FigureShape.Percent or FigureShape.Points)
             return new DifferenceCue(1, true, f.Next);
         // "up by 17,000", "fell 3 per cent", "an increase of 5 points", "a gap of 2.3 points", "a further £23 million"
         for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 3); i--)

@@ -18,6 +18,13 @@ internal static class DifferenceRule
         // "fell by seven deaths per 1,000"
         if (f.Shape == FigureShape.OutOf && f.First > 0 && reading.Tokens[f.First - 1].Is("by"))
             f = f with { Shape = FigureShape.Amount };
+        // "dropped below −2.5 °C" tells a value; "a change of −2.5" tells how far it went.
+        if (f.Value < 0)
+        {
+            if (f.Bound != Bound.Exact || IsStated(reading, f))
+                return false;
+            f = f with { Value = -f.Value };
+        }
         if (f.Shape is FigureShape.Multiple or FigureShape.OutOf || IsValueBeside(reading, f))
             return false;
         if (DifferenceCue.Of(reading, f) is not { } cue)
@@ -58,7 +65,7 @@ internal static class DifferenceRule
             judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
             return true;
         }
-        if (IsItself(reading, f) || (cue.Word is null && IsValue(reading, f)))
+        if (IsItself(reading, f) || IsExcess(reading, f, cue) || (cue.Word is null && IsValue(reading, f)))
             return false;
         var quote = reading.Doc.Quote(f.First, cue.Next);
         if (gaps.Find(g => g.Fits) is { Topic: not null } back && SaysEarlier(reading, f))
@@ -104,8 +111,10 @@ internal static class DifferenceRule
 
     // "cleared up 36.4%": what stands before the figure is no change, and the figure is the value.
     private static bool IsValue(TextReading reading, Figure f) => f.Digits >= 2 && f.First > 0
-        && reading.Tokens[f.First - 1].Lower is "up" or "down" or "further" or "additional" or "extra"
-        && Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match && c.AreaFits
+        && reading.Tokens[f.First - 1].Lower is "up" or "down" or "further" or "additional" or "extra" && IsStated(reading, f);
+
+    private static bool IsStated(TextReading reading, Figure f) =>
+        Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match && c.AreaFits
             && c.TimeFits is not false && c.Relevance > Near);
 
     // "The figure for 2022 was 8 larger than the 80 of 2023": told of the earlier time, from the later one.
@@ -179,6 +188,19 @@ internal static class DifferenceRule
         return gaps.Find(g => !g.Fits && g.Topic != hit.Topic && g.Topic.Indicator == hit.Topic.Indicator && g.Topic.Category is { } c
             && reading.Contains(from, f.First, t => t.IsWord && TopicWords.Stems([c.Label]).Contains(t.Stem)
                 && !TopicWords.Stems([hit.Topic.Category?.Label]).Contains(t.Stem)));
+    }
+
+    // "22.84% more deaths than projected": the one indicator is itself an excess over what no fact holds.
+    private static bool IsExcess(TextReading reading, Figure f, DifferenceCue cue)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        var than = f.Next;
+        while (than < s.To && than < f.Next + Far && !reading.Tokens[than].Is("than"))
+            than++;
+        return f.Digits >= 3 && cue.Next <= than && reading.Tokens[than].Is("than") && reading.Index.Only is not null
+            && !reading.PlacesIn(than, s.To).Any() && !reading.DatesIn(than, s.To).Any()
+            && Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match
+                && c.TimeFits is true);
     }
 
     // "Rise in referrals: 44%": the indicator is itself a change, and its value is told.

@@ -33,7 +33,7 @@ internal static class Tolerance
             Bound.About => Hedged(figure, value, step),
             Bound.Almost => ((value * (1 - NearlyShare)) - half, value + half),
             Bound.JustOver => (value - half, (value * (1 + OverShare)) + half),
-            Bound.AtLeast => (value, figure.Digits >= 4 ? value * Farthest : decimal.MaxValue),
+            Bound.AtLeast => (value, figure.Digits >= 4 ? value + (Math.Abs(value) * (Farthest - 1)) : decimal.MaxValue),
             Bound.AtMost => (decimal.MinValue, value),
             _ => Unhedged(figure, value, step),
         };

@@ -15,7 +15,7 @@ internal static class CrossingRule
     private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("crossings");
 
     private static readonly FrozenSet<string> Passing = File["up"].ToFrozenSet(), Above = File["above"].ToFrozenSet(),
-        Below = File["below"].ToFrozenSet(), Unsure = File["unsure"].ToFrozenSet();
+        Below = File["below"].ToFrozenSet(), Unsure = File["unsure"].ToFrozenSet(), Mark = File["mark"].ToFrozenSet();
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
@@ -23,7 +23,7 @@ internal static class CrossingRule
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
         if (Told(reading, s, f) is not { } told || Time(reading, s, f) is not { } time)
-            return false;
+            return IsMark(reading, f, judge);
         foreach (var r in reading.Ranker.At(f.NumberAt))
         {
             // "waiting more than 18 weeks" is what is counted.
@@ -46,6 +46,18 @@ internal static class CrossingRule
             return true;
         }
         return false;
+    }
+
+    // "The 25,000 mark was exceeded only in 2004": no value, however it is told.
+    private static bool IsMark(TextReading reading, Figure f, Judgements judge)
+    {
+        var next = reading.Tokens[f.Next].Is("-") ? f.Next + 1 : f.Next;
+        if (!Mark.Contains(reading.Tokens[next].Lower) || FigureRule.IsLabelNumber(reading, f)
+            || reading.Contains(next, next + Reach, t => t.Lower is "reached" or "hit")
+            || Candidates.Of(reading, f, Whose.Of(reading, f), FigureTime.Of(reading, f)).Exists(c => c.Fit == FitKind.Match))
+            return false;
+        judge.NotCheckable(f.First, f.Next, "A line that values pass is no value itself.");
+        return true;
     }
 
     // The value of the time told lies beyond, the one before it does not, and where it is the first time none before it does.

@@ -44,8 +44,9 @@ internal static class RunRule
 
     private static int Days(string rounds) => rounds switch { "years" => 365, "quarters" => 91, "months" => 30, "weeks" => 7, _ => 0 };
 
-    // Three years are no three steps of a series by the month.
-    private static bool GoesBy(Series series, string rounds) => series.Points[^1].Period.Start is { } last
+    /// <summary>Whether a series has a value for each year, quarter, month or week: three years are no three steps of one by the
+    /// month.</summary>
+    public static bool GoesBy(Series series, string rounds) => series.Points[^1].Period.Start is { } last
         && series.Points[^2].Period.Start is { } before
         && Math.Abs(last.DayNumber - before.DayNumber - Days(rounds)) * 10 <= Days(rounds);
 

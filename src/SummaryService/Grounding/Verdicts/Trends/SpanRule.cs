@@ -20,7 +20,7 @@ internal static class SpanRule
                 continue;
             for (var d = 0; d < reading.Dates.Count; d++)
             {
-                if (reading.Dates[d].First < s.From || reading.Dates[d].First >= s.To)
+                if (reading.Dates[d].First < s.From || reading.Dates[d].First >= s.To || IsReference(reading, d))
                     continue;
                 if (!Changes(reading, s, reading.Dates[d].First))
                     Judge(reading, d, topics, judge);
@@ -28,6 +28,11 @@ internal static class SpanRule
             }
         }
     }
+
+    // "relative to the 1991–2020 mean"
+    private static bool IsReference(TextReading reading, int d) => TimeWords.Reference.Contains(reading.Tokens[reading.Dates[d].Next].Lower)
+        || (d + 1 < reading.Dates.Count && reading.Dates[d + 1].First - reading.Dates[d].Next <= 1
+            && TimeWords.Reference.Contains(reading.Tokens[reading.Dates[d + 1].Next].Lower));
 
     // "The latest figure, from 2024, is 8.2", "Between 2023 and 2024, the figure rose": a value or its change is told, not what is shown.
     private static bool IsOfFigure(TextReading reading, Sentence s) =>
