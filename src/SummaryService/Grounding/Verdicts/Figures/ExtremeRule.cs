@@ -11,7 +11,9 @@ namespace SummaryService.Grounding.Verdicts.Figures;
 internal static class ExtremeRule
 {
     private const int LongSeries = 5, Reach = 5, DaysAround = 31;
-    private const decimal Near = 0.1m;
+
+    // A part of the whole range. Who tells of days means one summit of several; who tells of years means the one.
+    private const decimal Near = 0.1m, NearOfYears = 0.03m;
 
     public static bool Refutes(TextReading reading, Figure f, Candidate match, FigureTime? time, Judgements judge)
     {
@@ -27,7 +29,8 @@ internal static class ExtremeRule
         // A peak within a span that the text names is a peak of that span; the whole series has its own where that span holds it.
         if ((match.TimeFits is not false && IsAnother(reading, f)) || (time is { } at && match.TimeFits is true
             && !(f.Bound == Bound.Exact && at.Covers(real.Period) is true)
-            && Math.Abs(real.Value - match.Point.Value) <= Near * (series.Peak.Value - series.Trough.Value)))
+            && Math.Abs(real.Value - match.Point.Value) <= (RunRule.GoesBy(series, "years") ? NearOfYears : Near)
+                * (series.Peak.Value - series.Trough.Value)))
             return false;
         if (OfItsTime(reading, f, series, extreme) is { Fact: not null } local && IsValue(reading, f, match.Topic, local))
             return false;
