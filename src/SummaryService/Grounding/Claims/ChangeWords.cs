@@ -15,7 +15,8 @@ internal static class ChangeWords
     private static readonly FrozenSet<string> Plain = Set("plain"), Wish = Set("wish"), Unsure = Set("unsure"),
         AgesNoun = Set("agesnoun"), FallPhrase = Set("fallphrase"), BehindVerb = Set("behindverb"), Helping = Set("helping"),
         Surely = Set("surely"), SurelyNoun = Set("surelynoun"), BehindQuality = Set("behindquality"), Becomes = Set("becomes"),
-        Wider = Set("wider"), Narrower = Set("narrower"), Intransitive = Set("intransitive");
+        Wider = Set("wider"), Narrower = Set("narrower"), Intransitive = Set("intransitive"),
+        Halted = Set("halted");
 
     /// <summary>Nouns of change.</summary>
     public static readonly FrozenSet<string> Nouns = Set("nouns");
@@ -78,6 +79,8 @@ internal static class ChangeWords
             return false;
         if (t[i].Lower.EndsWith("ing", StringComparison.Ordinal) && IsGerund(t, i, s))
             return false;
+        if (Nouns.Contains(t[i].Lower) && IsHalted(t, i + 1, s))
+            return false;
         // "expected to reach 4,600 by 2040, a rise of nearly half"
         if (Nouns.Contains(t[i].Lower) && before is "a" or "an" && i > s.From + 1 && t[i - 2].Is(","))
             return !IsForecast(t, s.From, i);
@@ -98,6 +101,10 @@ internal static class ChangeWords
     public static bool IsAdjective(TokenList t, int first, int next, Sentence s) =>
         next < s.To && t[next].IsWord && !BehindVerb.Contains(t[next].Lower)
             && !(first > s.From && Helping.Contains(t[first - 1].Lower)) && t[first].Lower[^1] is 'g' or 'd' or 'n';
+
+    // "the decline was briefly interrupted": it was not one then.
+    private static bool IsHalted(TokenList t, int verb, Sentence s) => verb + 1 < s.To && t[verb].Lower is "was" or "were" or "is"
+        && (Halted.Contains(t[verb + 1].Lower) || (verb + 2 < s.To && Halted.Contains(t[verb + 2].Lower)));
 
     private static bool IsForecast(TokenList t, int from, int to)
     {

@@ -74,6 +74,12 @@ internal static class TimeWords
     /// <summary>Words for the distance of two values.</summary>
     public static readonly FrozenSet<string> Gaps = Set("gaps");
 
+    /// <summary>Words before one peak of several.</summary>
+    public static readonly FrozenSet<string> Several = Set("several");
+
+    /// <summary>Words that set something against what was told.</summary>
+    public static readonly FrozenSet<string> Against = Set("against");
+
     /// <summary>Words that end the reach of an earlier date.</summary>
     public static readonly FrozenSet<string> Now = Set("now");
 

@@ -38,7 +38,7 @@ public class OtherDomainTests(ITestOutputHelper output)
     [InlineData("wildlife", 0.64, 0.70, 0.06)]
     [InlineData("wigan", 0.76, 0.83, 0.05)]
     [InlineData("reading", 0.50, 0.61, 0.07)]
-    [InlineData("captions", 0.56, 0.74, 0.09)]
+    [InlineData("captions", 0.58, 0.90, 0.04)]
     public async Task Check_AnotherDomain_AtLeastAsGoodAsMeasured(string domain, double recall, double precision, double hurt)
     {
         var score = (await LabelledDomain.ReadAsync(domain)).Score();

@@ -32,9 +32,7 @@ internal static class RatioRule
         var ranked = reading.Ranker.At(f.NumberAt);
         if (f.Shape == FigureShape.Multiple && OverTime(reading, f, sentence))
         {
-            if (StatedRatio(reading, f) is not { } stated)
-                return Series(reading, f, judge);
-            judge.Supported(f.First, f.Next, stated.Text, stated.Facts);
+            FoldChange.Judge(reading, f, judge);
             return true;
         }
         var told = Told(reading, f, sentence);
@@ -179,7 +177,8 @@ internal static class RatioRule
     private static bool IsClose(Figure f, decimal ratio) =>
         f.Bound is not (Bound.AtLeast or Bound.AtMost) || (ratio > f.Value * 0.6m && ratio < f.Value * 1.6m);
 
-    private static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
+    /// <summary>Whether a multiple or a fraction tells a ratio.</summary>
+    public static bool Allows(Figure f, decimal ratio) => Tolerance.Allows(f, f.Value, f.Step, ratio);
 
     // "England's rate, which is twice as high": the ratio is told from the other side.
     private static bool Turned(TextReading reading, Figure f, Sentence s) =>
@@ -215,64 +214,6 @@ internal static class RatioRule
     private static bool OverTime(TextReading reading, Figure f, Sentence s) =>
         reading.Tokens[f.NumberAt].Lower is "doubled" or "tripled" or "trebled" or "quadrupled" or "halved" or "doubling" or "halving"
         || reading.Contains(f.Next, Math.Min(s.To, f.Next + 2), t => t.Lower is "since");
-
-    private static bool Series(TextReading reading, Figure f, Judgements judge)
-    {
-        foreach (var r in reading.Ranker.At(f.NumberAt))
-        {
-            // "E-book loans have doubled": the category that is named.
-            if (r.Topic.Category is not null && FigureCategory.Of(reading, f, r.Topic.Indicator.Id) is { } told && told != r.Topic)
-                continue;
-            if (r.Topic.In(reading.Index.OwnCode) is not { Dated: true } series || series.First.Value == 0)
-                continue;
-            if (BreakRule.Refutes(reading, f, r.Topic, [series.First.Id, series.Latest.Id], judge))
-                return true;
-            var ratio = series.Latest.Value / series.First.Value;
-            if (Becomes(reading, f, ratio) || Within(series).Any(x => Becomes(reading, f, x)))
-                judge.Supported(f.First, f.Next, $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} to "
-                    + $"{Words.Say(r.Topic, series.Latest.Value)}.", series.First.Id, series.Latest.Id);
-            else
-                judge.Wrong(f.First, f.Next, FindingKind.Arithmetic,
-                    $"{r.Topic.Name} went from {Words.Say(r.Topic, series.First.Value)} ({series.First.Id}) to "
-                        + $"{Words.Say(r.Topic, series.Latest.Value)} ({series.Latest.Id}), a ratio of "
-                        + $"{Words.Say(ratio)}.", series.First.Id, series.Latest.Id);
-            return true;
-        }
-        // "has doubled since 2010" where the one thing that is told of has one value.
-        if (reading.Ranker.At(f.NumberAt) is [var top, ..] && top.Topic.InSheet
-            && top.Topic.In(reading.Index.OwnCode) is { Points.Count: 1 } single)
-            judge.Wrong(f.First, f.Next, FindingKind.Trend, $"{top.Topic.Name} is held for one period only ({single.Latest.Id}), so "
-                + $"no change over time is known.", single.Latest.Id);
-        else
-            judge.NotCheckable(f.First, f.Next, "The facts hold no series for this change.");
-        return true;
-    }
-
-    // "more than halved" is told of what is left: less than half; "almost halved" of a little more.
-    private static bool Becomes(TextReading reading, Figure f, decimal ratio) =>
-        reading.Tokens[f.NumberAt].Lower is "halved" or "halving" ? Allows(f, 1 - ratio) : Allows(f, ratio);
-
-    // From the lowest value to the highest behind it, and the other way.
-    private static IEnumerable<decimal> Within(Series series)
-    {
-        var (low, high) = (series.IndexOf(series.Trough), series.IndexOf(series.Peak));
-        var (from, to) = (series.Points[Math.Min(low, high)], series.Points[Math.Max(low, high)]);
-        return from.Value == 0 ? [] : [to.Value / from.Value];
-    }
-
-    // "doubled, from 4.1% in 2022 to 8.2% in 2024": the two values that the sentence states.
-    private static Sum? StatedRatio(TextReading reading, Figure f)
-    {
-        foreach (var r in reading.Ranker.At(f.NumberAt))
-        {
-            var told = reading.FiguresIn(f.Sentence).Where(x => x != f).Select(x => Spoken.StatedBy(reading, x, r.Topic))
-                .OfType<Point>().Where(p => p.Fact.AreaCode == reading.Index.OwnCode).DistinctBy(p => p.Id).OrderBy(p => p.Period).ToList();
-            if (told.Count >= 2 && told[0].Value != 0 && Allows(f, told[^1].Value / told[0].Value))
-                return new Sum(r.Topic, $"{r.Topic.Name} went from {Words.Say(r.Topic, told[0].Value)} ({told[0].Id}) to "
-                    + $"{Words.Say(r.Topic, told[^1].Value)} ({told[^1].Id}).", [told[0].Id, told[^1].Id]);
-        }
-        return null;
-    }
 
     // Any two values that the sentence speaks of: two times, two areas, two categories.
     public static Sum? Between(TextReading reading, Figure f, List<Topic> near)

@@ -80,7 +80,7 @@ internal static class ExtremeRule
 
     private static bool IsAnother(TextReading reading, Figure f) =>
         reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 8), f.First, t =>
-            t.Lower is "another" or "second" or "smaller" or "new" or "local" or "again" or "third");
+            TimeWords.Several.Contains(t.Lower));
 
     /// <summary>Whether an extreme is only one of the highest or lowest: "the second-highest", "the third lowest".</summary>
     public static bool IsNext(TokenList t, int i) => i > 1 && t[i].Lower.EndsWith("est", StringComparison.Ordinal)

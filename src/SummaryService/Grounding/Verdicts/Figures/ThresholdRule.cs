@@ -1,5 +1,6 @@
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
+using SummaryService.Grounding.Text;
 using SummaryService.Grounding.Verdicts.Trends;
 
 namespace SummaryService.Grounding.Verdicts.Figures;
@@ -22,6 +23,11 @@ internal static class ThresholdRule
         if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent)
             || !Stays(reading, f))
             return false;
+        if (f.First > 0 && reading.Tokens[f.First - 1].Is("or"))
+        {
+            judge.NotCheckable(f.First, f.Next, "How close to a figure a value may be, the text does not say.");
+            return true;
+        }
         var s = reading.Doc.Sentences[f.Sentence];
         foreach (var r in reading.Ranker.At(f.NumberAt))
         {
@@ -30,7 +36,7 @@ internal static class ThresholdRule
                 return false;
             if (r.Topic.In(Whose.Of(reading, f).Code) is not { Dated: true } series || series.Points.Count < 5)
                 continue;
-            var window = TimeWindow.Beside(reading, s, f.First, f.Next, series);
+            var window = Time(reading, s, f, series);
             var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
             var limit = r.Topic.Unit.AsFraction && f.Shape == FigureShape.Percent && f.Value > 1 ? f.Value / 100 : f.Value;
             var beyond = points.Count(p => f.Bound == Bound.AtLeast ? p.Value < limit : p.Value > limit);
@@ -44,6 +50,24 @@ internal static class ThresholdRule
             return true;
         }
         return false;
+    }
+
+    // "From late July 2021 onward" and "until the first days of May" begin and end within the time that they name.
+    private static TimeWindow? Time(TextReading reading, Sentence s, Figure f, Series series)
+    {
+        if (TimeWindow.Beside(reading, s, f.First, f.Next, series) is not { } w)
+        {
+            var d = reading.DateBefore(f.Next) + 1;
+            return d < reading.Dates.Count && reading.Dates[d].Next <= s.To && TimeWindow.EndsAt(reading.Tokens, reading.Dates[d].First)
+                && reading.Dates[d].From is { } until && series.First.Period.Start is { } start && start < until
+                ? new TimeWindow(start, until.AddDays(-1), reading.Dates[d].First, reading.Dates[d].Next, false) : null;
+        }
+        var ends = reading.DatesIn(w.First, w.Next).ToList();
+        if (w.Single || ends.Count == 0)
+            return w;
+        var from = ends[0] is { Loose: true, To: { } late } && late < w.To ? late : w.From;
+        return ends[^1] is { Loose: true, From: { } early } && ends.Count > 1 && early > from
+            ? w with { From = from, To = early } : w with { From = from };
     }
 
     private static string Example(IReadOnlyList<Point> points, Figure f, decimal limit)

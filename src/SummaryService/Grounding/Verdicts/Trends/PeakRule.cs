@@ -57,8 +57,8 @@ internal static class PeakRule
     {
         for (var i = date - 1; i >= Math.Max(s.From, date - Reach); i--)
         {
-            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is ";" or "before" or "followed" or "after" or "since"
-                or "until")
+            if (reading.FigureAt(i) is not null || TimeWords.Against.Contains(reading.Tokens[i].Lower)
+                || reading.Tokens[i].Lower is ";" or "before" or "followed" or "after" or "since" or "until" or "than")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
                 return ExtremeRule.IsNext(reading.Tokens, i) ? null : (hit.Meaning == "peak", i);

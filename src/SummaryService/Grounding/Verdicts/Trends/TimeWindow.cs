@@ -116,6 +116,8 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
         var d = reading.DateBefore(next) + 1;
         if (d >= reading.Dates.Count || reading.Dates[d].First >= Math.Min(s.To, next + Reach))
             return null;
+        if (reading.Contains(next, reading.Dates[d].First, t => TimeWords.Against.Contains(t.Lower)))
+            return null;
         return Spoken(reading, next, reading.Dates[d].First) ? SinceFigure(reading, next, reading.Dates[d], series) : At(reading, d,
             series);
     }
@@ -166,7 +168,7 @@ internal readonly record struct TimeWindow(DateOnly From, DateOnly To, int First
     {
         var i = date - 1;
         while (i >= 0 && i > date - Qualified && t[i].Lower is "the" or "end" or "of" or "start" or "beginning" or "-" or "early" or "mid"
-            or "late")
+            or "late" or "first" or "last" or "days" or "weeks")
             i--;
         return i >= 0 && TimeWords.Into.Contains(t[i].Lower);
     }
