@@ -35,12 +35,15 @@ internal sealed class AreaTypes
     /// <summary>Finds an area that is named by its kind from a token on, or null.</summary>
     public PlaceMention? At(TokenList t, int i)
     {
-        var isArticle = Articles.Contains(t[i].Lower);
+        // Most words are none of these, which the ends of a word tell before any type is asked.
+        var (isArticle, mayDescribe) = (Articles.Contains(t[i].Lower), EndsAsAdjective(t[i].Lower));
+        if (!isArticle && !mayDescribe && !(t[i + 1].Is("-") && t[i + 2].Is("wide")))
+            return null;
         foreach (var (noun, role, code) in types)
         {
             if (t[i].Is(noun) && i + 2 < t.Length && t[i + 1].Is("-") && t[i + 2].Is("wide"))
                 return new PlaceMention(i, i + 3, role, code, false);
-            if (IsAdjective(t[i].Lower, noun))
+            if (mayDescribe && IsAdjective(t[i].Lower, noun))
                 return new PlaceMention(i, i + 1, role, code, false);
             if (!isArticle)
                 continue;
@@ -53,7 +56,8 @@ internal sealed class AreaTypes
 
     // regional, provincial, networkwide
     private static bool IsAdjective(string word, string noun) =>
-        word.Length > noun.Length && word.AsSpan().StartsWith(noun.AsSpan(0, noun.Length - 1), StringComparison.Ordinal)
-        && (word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("ally", StringComparison.Ordinal)
-        || word.EndsWith("wide", StringComparison.Ordinal));
+        word.Length > noun.Length && word.AsSpan().StartsWith(noun.AsSpan(0, noun.Length - 1), StringComparison.Ordinal);
+
+    private static bool EndsAsAdjective(string word) => word.EndsWith("al", StringComparison.Ordinal)
+        || word.EndsWith("ally", StringComparison.Ordinal) || word.EndsWith("wide", StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ internal sealed class CategoryNames
 {
     private const int MostStrangers = 1;
 
-    private readonly Dictionary<string, List<(Topic Topic, IReadOnlySet<string> Stems)>> byIndicator = [];
+    private readonly Dictionary<string, List<(Topic Topic, HashSet<string> Stems)>> byIndicator = [];
 
     public CategoryNames(IEnumerable<Topic> topics)
     {
@@ -25,19 +25,34 @@ internal sealed class CategoryNames
             var known = group.ToDictionary(t => t.Category!.Id);
             byIndicator[group.Key] = [.. group.First().Indicator.Categories.Select(c =>
                 known.GetValueOrDefault(c.Id) ?? group.First().Sister(c))
-                .SelectMany(t => NamesOf(t).Select(n => (t, n)))];
+                .SelectMany(t => NamesOf(t).Select(n => (t, n.ToHashSet())))];
         }
     }
 
     /// <summary>Finds the categories of one indicator that a sentence names, in order of the text. A name within a longer name is none, and
     /// words that name two categories alike name neither.</summary>
-    public List<CategoryMention> Find(TextReading reading, string indicator, Sentence s, IReadOnlySet<string> present)
+    public List<CategoryMention> Find(TextReading reading, string indicator, Sentence s, HashSet<string> present)
     {
         if (!byIndicator.TryGetValue(indicator, out var names))
             return [];
-        var found = names.Where(n => n.Stems.IsSubsetOf(present)).SelectMany(n => Runs(reading, s, n.Stems)
-            .Select(r => new CategoryMention(n.Topic, r.First, r.Next, n.Stems.Count))).ToList();
-        return [.. found.Where(m => !found.Exists(o => Covers(o, m))).DistinctBy(m => (m.Topic, m.First)).OrderBy(m => m.First)];
+        var found = new List<CategoryMention>();
+        foreach (var (topic, stems) in names)
+        {
+            if (IsIn(stems, present))
+                found.AddRange(Runs(reading, s, stems).Select(r => new CategoryMention(topic, r.First, r.Next, stems.Count)));
+        }
+        return found.Count == 0 ? found
+            : [.. found.Where(m => !found.Exists(o => Covers(o, m))).DistinctBy(m => (m.Topic, m.First)).OrderBy(m => m.First)];
+    }
+
+    private static bool IsIn(HashSet<string> stems, HashSet<string> present)
+    {
+        foreach (var stem in stems)
+        {
+            if (!present.Contains(stem))
+                return false;
+        }
+        return true;
     }
 
     private static IEnumerable<IReadOnlySet<string>> NamesOf(Topic topic)

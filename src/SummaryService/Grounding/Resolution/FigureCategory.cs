@@ -105,7 +105,9 @@ internal static class FigureCategory
 
     private static List<Topic> ByWholeName(TextReading reading, List<CategoryMention> mentions, string indicator, int from, int to)
     {
-        var whole = mentions.Where(m => m.First >= from && m.Next <= to).ToList();
+        var whole = mentions.FindAll(m => m.First >= from && m.Next <= to);
+        if (whole.Count == 0)
+            return [];
         // "services help them to feel safe" is more than "feel safe".
         if (whole is [var only] && Touched(reading, indicator, from, to, only.Words + 1) is [var longer] && longer != only.Topic)
             return [longer];

@@ -121,10 +121,21 @@ internal sealed class PlaceNames
         return General.At(t, i) is not { } hit || IsCategory(t, i, hit.Next) ? null : hit.Meaning switch
         {
             "own" => new PlaceMention(i, hit.Next, PlaceRole.Own, own, false),
-            "other" => IsPartOfName(t, i, hit.Next) || IsOfPeriod(t, i) ? null
-                : new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
+            "other" => IsPartOfName(t, i, hit.Next) || IsOfPeriod(t, i) ? null : OfKind(t, i, hit.Next)
+                ?? new PlaceMention(i, hit.Next, PlaceRole.Comparator, other, false),
             _ => new PlaceMention(i, hit.Next, PlaceRole.Region, null, false),
         };
+    }
+
+    // "the national average", where the sheet compares with a region.
+    private PlaceMention? OfKind(TokenList t, int i, int next)
+    {
+        for (var k = i; k < next; k++)
+        {
+            if (types.At(t, k) is { Role: PlaceRole.Other } kind)
+                return kind with { First = i, Next = next };
+        }
+        return null;
     }
 
     // "the 1991-2020 average": of years, and not of areas; "the 2023-24 average" may be of either.

@@ -87,6 +87,9 @@ internal static class DifferenceRule
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent || (f.Unit is not null
                 && twisted.Topic.Unit.Kind != QuantityKind.Money) ? FindingKind.Unit
                 : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
+        else if (reading.PlacesIn(f.Next, reading.Doc.Sentences[f.Sentence].To).Any(p => p.Role == PlaceRole.Other)
+            && Unannounced.Of(reading, f) is { } fitting)
+            judge.NotCheckable(f.First, f.Next, $"Nothing says what it is; it would fit {fitting.Say(reading)}.");
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
         else if (Candidates.Of(reading, f, Whose.Of(reading, f), null).Exists(c => c.Fit == FitKind.Match && c.Relevance > Near))

@@ -21,6 +21,9 @@ internal static class SubjectRule
                 + $"{reading.Doc.Quote(first, next)} ({match.Point.Id}).", match.Point.Id);
             return true;
         }
+        // Only a plain number counts things; the sentence is not made for nothing.
+        if (f.Shape != FigureShape.Amount)
+            return false;
         var text = $"{Words.State(reading, match.Topic, match.Point)}.";
         return CountedRule.Refutes(reading, f, match.Topic, text, [match.Point.Id], judge)
             || CountsOther(reading, f, match.Topic, text, [match.Point.Id], judge);

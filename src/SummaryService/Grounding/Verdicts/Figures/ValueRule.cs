@@ -125,6 +125,8 @@ internal static class ValueRule
             judge.Supported(f.First, f.Next, part.Text, part.Facts);
         else if (AsideRule.IsDuration(reading, f))
             judge.NotCheckable(f.First, f.Next, "A stretch of time that no indicator measures.");
+        else if (Unannounced.Of(reading, f) is { } computed)
+            judge.NotCheckable(f.First, f.Next, $"Nothing says what it is; it would fit {computed.Say(reading)}.");
         else
             Unmatched(reading, f, whose, time, judge);
     }
