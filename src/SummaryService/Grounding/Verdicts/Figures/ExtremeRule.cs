@@ -29,7 +29,7 @@ internal static class ExtremeRule
         // A peak within a span that the text names is a peak of that span; the whole series has its own where that span holds it.
         if ((match.TimeFits is not false && IsAnother(reading, f)) || (time is { } at && match.TimeFits is true
             && !(f.Bound == Bound.Exact && at.Covers(real.Period) is true)
-            && Math.Abs(real.Value - match.Point.Value) <= (RunRule.GoesBy(series, "years") ? NearOfYears : Near)
+            && Math.Abs(real.Value - match.Point.Value) <= (!RunRule.GoesBy(series, "years") ? Near : IsExact(f) ? 0 : NearOfYears)
                 * (series.Peak.Value - series.Trough.Value)))
             return false;
         if (OfItsTime(reading, f, series, extreme) is { Fact: not null } local && IsValue(reading, f, match.Topic, local))
@@ -40,6 +40,9 @@ internal static class ExtremeRule
             + $"{reading.Doc.Quote(f.First, f.Next)}.", real.Id);
         return true;
     }
+
+    // Who gives three digits means this value and not one like it.
+    private static bool IsExact(Figure f) => f.Bound == Bound.Exact && f.Digits >= 3;
 
     // 82.99 of 82.9961: digits cut off are no other value.
     private static bool IsValue(TextReading reading, Figure f, Topic topic, Point real) =>

@@ -114,8 +114,8 @@ internal static class SeriesRule
             return null;
         }
         if (WaverRule.Wavers(reading, change.S, first, next, series, window) is { } wave)
-            judge.Wrong(WaverRule.Steadily(reading, change.S, first), WithTime(reading, change, series).Next, FindingKind.Trend,
-                $"{topic.Name} did not go one way: {wave}", facts);
+            judge.Wrong(WaverRule.Steadily(reading, change.S, first), Math.Max(WithTime(reading, change, series).Next,
+                WaverRule.Unbroken(reading, change.S, next)), FindingKind.Trend, $"{topic.Name} did not go one way: {wave}", facts);
         else
         {
             reading.LastChange = ends;
