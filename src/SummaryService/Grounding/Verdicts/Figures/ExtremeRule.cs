@@ -18,8 +18,12 @@ internal static class ExtremeRule
     public static bool Refutes(TextReading reading, Figure f, Candidate match, FigureTime? time, Judgements judge)
     {
         if (match.Topic.In(match.Point.Fact.AreaCode) is not { Dated: true } series || series.Points.Count < LongSeries
-            || Told(reading, f) is not { } extreme)
+            || Told(reading, f) is not { } told)
             return false;
+        var extreme = told.Extreme;
+        // "its maximum of 0.53" is no limit.
+        if (told.At >= f.First)
+            f = f with { Bound = Bound.Exact };
         if (BreakRule.RefutesExtreme(reading, match.Topic, series, (f.First, f.Next), judge))
             return true;
         series = series.SinceBreak;
@@ -34,7 +38,7 @@ internal static class ExtremeRule
             return false;
         if (OfItsTime(reading, f, series, extreme) is { Fact: not null } local && IsValue(reading, f, match.Topic, local))
             return false;
-        var (first, next) = time is { } told ? told.With(f) : (f.First, f.Next);
+        var (first, next) = time is { } when ? when.With(f) : (f.First, f.Next);
         judge.Wrong(first, next, FindingKind.Number, $"The {(extreme == "peak" ? "highest" : "lowest")} value of "
             + $"{match.Topic.Name} is {Words.Say(match.Topic, real.Value)} in {real.Period.Text} ({real.Id}), not "
             + $"{reading.Doc.Quote(f.First, f.Next)}.", real.Id);
@@ -90,18 +94,18 @@ internal static class ExtremeRule
         && (t[i - 1].Is("-") ? t[i - 2] : t[i - 1]).Lower
         is "second" or "third" or "fourth" or "fifth" or "next";
 
-    private static string? Told(TextReading reading, Figure f)
+    private static (string Extreme, int At)? Told(TextReading reading, Figure f)
     {
         var s = reading.Doc.Sentences[f.Sentence];
-        for (var i = f.First - 1; i >= Math.Max(s.From, f.First - 6); i--)
+        for (var i = f.NumberAt - 1; i >= Math.Max(s.From, f.First - 6); i--)
         {
             // "The lowest value, 98.4, …"
             if (i == f.First - 1 && reading.Tokens[i].Is(","))
                 continue;
-            if (reading.FigureAt(i) is not null || reading.Tokens[i].Lower is "," or ";" or "below" or "from")
+            if ((i < f.First && reading.FigureAt(i) is not null) || reading.Tokens[i].Lower is "," or ";" or "below" or "from")
                 return null;
             if (Comparisons.Trends.At(reading.Tokens, i) is { Meaning: "peak" or "trough" } hit)
-                return IsNext(reading.Tokens, i) || AreaRank.At(reading, s, i) is not null ? null : hit.Meaning;
+                return IsNext(reading.Tokens, i) || AreaRank.At(reading, s, i) is not null ? null : (hit.Meaning, i);
         }
         return null;
     }
