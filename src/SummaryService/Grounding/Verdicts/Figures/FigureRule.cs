@@ -37,8 +37,8 @@ internal static class FigureRule
             if (LikewiseRule.Try(reading, figure, judge) || OtherSideRule.Try(reading, figure, judge)
                 || YearShareRule.Try(reading, figure, judge) || ThresholdRule.Try(reading, figure, judge)
                 || CrossingRule.Try(reading, figure, judge) || AverageRule.Try(reading, figure, judge)
-                || TogetherRule.Try(reading, figure, judge) || RatioRule.Try(reading, figure, judge)
-                || DifferenceRule.Try(reading, figure, judge))
+                || TogetherRule.Try(reading, figure, judge) || SummedUpRule.Try(reading, figure, judge)
+                || RatioRule.Try(reading, figure, judge) || DifferenceRule.Try(reading, figure, judge))
                 continue;
             ValueRule.Judge(reading, figure, judge);
         }
