@@ -22,7 +22,7 @@ internal static class SummedUpRule
         if (f.Weak || f.Base is not null || f.Upper is not null || f.Shape is FigureShape.OutOf)
             return false;
         var pairs = Then(reading, f) is { } then ? [then] : SumsUp(reading, f) is { } leans ? Pairs(reading, f, leans) : [];
-        if (pairs.Count == 0)
+        if (pairs.Count == 0 || (pairs is [{ IsSure: false } guess] && (Fits(f, guess) || !IsPoints(f, guess))))
             return false;
         reading.Resolved[f] = pairs[0].Topic;
         var hit = pairs.Find(p => Fits(f, p));
@@ -72,7 +72,8 @@ internal static class SummedUpRule
     private static Change? Then(TextReading reading, Figure f)
     {
         var (t, s) = (reading.Tokens, reading.Doc.Sentences[f.Sentence]);
-        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction)
+        // "seven times fewer than in 2023" counts the times.
+        if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction) || t[f.Next].Lower is "fewer" or "less"
             || reading.DatesIn(f.Next, Math.Min(s.To, f.Next + DateReach)).FirstOrDefault() is not { Next: > 0, HasYear: true } date
             || !(t[date.First - 1].Lower is "in" && t[date.First - 2].Lower is "as" or "than"
                 || (t[date.First - 1].Lower is "the" or "its" or "their" && date.Next < s.To && TimeWords.OfYear.Contains(t[date.Next].Lower))))
@@ -102,7 +103,25 @@ internal static class SummedUpRule
             }
         }
         // Nearest first: those of the figure told last.
-        return told.Count >= 2 && pairs.Count > 0 && pairs[0].Topic == told[0].Topic ? pairs : [];
+        if (pairs.Count > 0 && pairs[0].Topic == told[0].Topic)
+            return pairs;
+        // "topping 101.6% in 2019 – a decline of 17.1 per cent": to the latest, it seems.
+        if (told is [var one] && one.Topic.In(one.Point.Fact.AreaCode)!.Latest is var latest && latest.Fact != one.Point.Fact
+            && one.Point.Value != 0)
+            return [new Change(one.Topic, one.Point, latest) { IsSure = false }];
+        return StepBefore(reading, f) is { } step ? [step] : [];
+    }
+
+    // "it was 0.131 lower, a fall of 24%": the two values of the difference just told.
+    private static Change? StepBefore(TextReading reading, Figure f)
+    {
+        if (reading.IndexOf(f) - 1 is not (>= 0 and var at) || reading.Figures[at].Sentence != f.Sentence
+            || !reading.Steps.TryGetValue(reading.Figures[at], out var gap) || gap.Facts is not [var first, var second])
+            return null;
+        var points = reading.AreasOf(gap.Topic).SelectMany(a => a.Series.Points).Where(p => p.Id == first || p.Id == second)
+            .OrderBy(p => p.Period).ToList();
+        return points is [var a, var b] && a.Fact.AreaCode == b.Fact.AreaCode && a.Value != 0 && b.Value != 0
+            ? new Change(gap.Topic, a, b) : null;
     }
 
     private static List<(Topic Topic, Point Point)> Stated(TextReading reading, Figure f, int fromSentence)
@@ -134,6 +153,8 @@ internal static class SummedUpRule
 
     private sealed record Change(Topic Topic, Point A, Point B)
     {
+        public bool IsSure { get; init; } = true;
+
         public decimal Ratio => B.Value / A.Value;
 
         public Computation Computed => new(Operation.Difference, [new(Topic, A), new(Topic, B)]);
