@@ -72,7 +72,9 @@ internal static class BaseReader
             "out" when next == "of" => i + 2 < end && t[i + 2].Lower is "every" or "each" ? i + 3 : i + 2,
             "for" or "of" or "in" or "from" or "among" when next is "every" or "each" => i + 2,
             "in" when adjacent <= 1 => next is "a" ? null : i + 1,
-            "a" or "an" or "each" when adjacent == 0 => i + 1,
+            // "1,786 a year later"
+            "a" or "an" or "each" when adjacent == 0 => i + 2 < end && t[i + 2].Lower is "later" or "earlier" or "before" or "after"
+                or "ago" or "on" ? null : i + 1,
             _ => null,
         };
     }

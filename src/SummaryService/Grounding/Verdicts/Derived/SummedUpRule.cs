@@ -98,7 +98,8 @@ internal static class SummedUpRule
             {
                 var (a, b) = (told[k], told[i]);
                 if (a.Topic == b.Topic && a.Point.Fact.AreaCode == b.Point.Fact.AreaCode && a.Point.Value != 0 && b.Point.Value != 0
-                    && a.Point.Period.CompareTo(b.Point.Period) is not 0 and var order)
+                    && a.Point.Period.CompareTo(b.Point.Period) is not 0 and var order
+                    && a.Topic.In(a.Point.Fact.AreaCode)!.BreakBetween(a.Point, b.Point) is null)
                     pairs.Add(order < 0 ? new Change(a.Topic, a.Point, b.Point) : new Change(a.Topic, b.Point, a.Point));
             }
         }

@@ -38,7 +38,7 @@ internal static class ThresholdRule
                 continue;
             var window = Time(reading, s, f, series);
             var points = window is { } w ? series.Within(w.From, w.To).ToList() : series.Points;
-            var limit = r.Topic.Unit.AsFraction && f.Shape == FigureShape.Percent && f.Value > 1 ? f.Value / 100 : f.Value;
+            var limit = CrossingRule.Limit(f, r.Topic, series);
             var beyond = points.Count(p => f.Bound == Bound.AtLeast ? p.Value < limit : p.Value > limit);
             reading.Resolved[f] = r.Topic;
             if (points.Count > 0 && beyond > points.Count * MostBeyond)

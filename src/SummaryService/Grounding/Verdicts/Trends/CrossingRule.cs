@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Verdicts.Trends;
 /// in 2024".</summary>
 internal static class CrossingRule
 {
-    private const int Reach = 5, Close = 8;
+    private const int Reach = 5, Close = 8, Farthest = 3;
 
     private static readonly IReadOnlyDictionary<string, List<string>> File = LexiconFile.Read("crossings");
 
@@ -22,7 +22,7 @@ internal static class CrossingRule
         if (f.Shape is not (FigureShape.Amount or FigureShape.Percent) || f.Upper is not null || f.Weak)
             return false;
         var s = reading.Doc.Sentences[f.Sentence];
-        if (Told(reading, s, f) is not { } told || Time(reading, s, f) is not { } time)
+        if ((Told(reading, s, f) ?? InList(reading, s, f) ?? Awaited(reading, s, f)) is not { } told || Time(reading, s, f) is not { } time)
             return IsMark(reading, f, judge);
         foreach (var r in reading.Ranker.At(f.NumberAt))
         {
@@ -31,7 +31,7 @@ internal static class CrossingRule
                 return false;
             if (r.Topic.In(Whose.Of(reading, f).Code) is not { Dated: true } series)
                 continue;
-            var limit = r.Topic.Unit.AsFraction && f.Shape == FigureShape.Percent && f.Value > 1 ? f.Value / 100 : f.Value;
+            var limit = Limit(f, r.Topic, series);
             if (limit <= series.Trough.Value || limit >= series.Peak.Value)
                 continue;
             if (At(series, limit, told, time) is not { } at)
@@ -48,6 +48,15 @@ internal static class CrossingRule
         return false;
     }
 
+    /// <summary>Gets the figure in the series's own unit: 6 of "6 million" where it is measured in millions.</summary>
+    public static decimal Limit(Figure f, Topic topic, Series series)
+    {
+        if (topic.Unit.AsFraction && f.Shape == FigureShape.Percent && f.Value > 1)
+            return f.Value / 100;
+        var scaled = f.Value / topic.Unit.Scale;
+        return topic.Unit.Scale > 1 && f.Value > series.Peak.Value && scaled <= series.Peak.Value * Farthest ? scaled : f.Value;
+    }
+
     // "The 25,000 mark was exceeded only in 2004": no value, however it is told.
     private static bool IsMark(TextReading reading, Figure f, Judgements judge)
     {
@@ -62,13 +71,15 @@ internal static class CrossingRule
 
     // The value of the time told lies beyond, the one before it does not, and where it is the first time none before it does.
     private static (bool Holds, Point Point)? At(Series series, decimal limit, (int Sign, bool IsStep, bool First) told,
-        (DateMention At, DateMention? Since) time)
+        (DateMention At, DateMention? Since, bool IsBy) time)
     {
         var covered = series.Points.FindAll(p => new FigureTime(time.At, null).Covers(p.Period) is true);
         if (covered.Count == 0 || covered.Exists(p => p.Value == limit))
             return null;
         if (covered.Find(p => Math.Sign(p.Value - limit) == told.Sign) is not { Fact: not null } beyond)
             return (false, covered[^1]);
+        if (time.IsBy)
+            return (true, beyond);
         var at = series.IndexOf(beyond);
         if (at == 0 || !told.First && !told.IsStep)
             return null;
@@ -117,9 +128,47 @@ internal static class CrossingRule
         return false;
     }
 
-    // The one time that is told, and since when it is the first.
-    private static (DateMention At, DateMention? Since)? Time(TextReading reading, Sentence s, Figure f)
+    // "passed 1,000 on 17 October, 2,000 on 30 October and 3,000 on 23 November": as the figure before.
+    private static (int Sign, bool IsStep, bool First)? InList(TextReading reading, Sentence s, Figure f)
     {
+        var at = reading.IndexOf(f) - 1;
+        return at >= 0 && reading.Figures[at] is var before && before.Sentence == f.Sentence && before.Shape == f.Shape
+            && f.First > s.From && reading.Tokens[f.First - 1].Lower is "," or "and"
+            && reading.DatesIn(before.Next, f.First).Any() && f.First - before.Next < Close
+            ? Told(reading, s, before) ?? InList(reading, s, before) : null;
+    }
+
+    // "It took until 1997 to exceed 700": the first time.
+    private static (int Sign, bool IsStep, bool First)? Awaited(TextReading reading, Sentence s, Figure f)
+    {
+        var t = reading.Tokens;
+        var at = f.NumberAt - 1;
+        var sign = Above.Contains(t[at].Lower) || Passing.Contains(t[at].Lower) ? 1 : Below.Contains(t[at].Lower) ? -1 : 0;
+        return sign != 0 && Until(reading, s, f) is not null ? (sign, true, true) : null;
+    }
+
+    private static DateMention? Until(TextReading reading, Sentence s, Figure f)
+    {
+        foreach (var date in reading.DatesIn(s.From, f.First))
+        {
+            if (date.First > s.From + 1 && reading.Tokens[date.First - 1].Is("until") && reading.Tokens[date.First - 2].Lower is "took"
+                or "not")
+                return date;
+        }
+        return null;
+    }
+
+    // The one time that is told, and since when it is the first.
+    private static (DateMention At, DateMention? Since, bool IsBy)? Time(TextReading reading, Sentence s, Figure f)
+    {
+        if (Until(reading, s, f) is { HasYear: true, Loose: false } until)
+            return (until, null, false);
+        // The date right behind it is its own, whatever others are told.
+        var next = Mark.Contains(reading.Tokens[f.Next].Lower) ? f.Next + 1 : f.Next;
+        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "on" or "during" or "by" && reading.DatesIn(next, s.To).FirstOrDefault()
+            is { HasYear: true, Loose: false, IsFarBack: false } own && own.First == next + 1 && !reading.DatesIn(own.Next, s.To).Any(d =>
+                reading.Tokens[d.First - 1].Lower is "since" or "to" or "until" or "and" || !d.HasYear))
+            return (own, null, reading.Tokens[next].Is("by"));
         DateMention? at = null, since = null;
         foreach (var date in reading.DatesIn(s.From, s.To))
         {
@@ -134,6 +183,6 @@ internal static class CrossingRule
             else
                 return null;
         }
-        return at is { } one ? (one, since) : null;
+        return at is { } one ? (one, since, false) : null;
     }
 }

@@ -51,13 +51,16 @@ internal static class TimeRateRule
     private static (string Unit, int Next)? Told(TextReading reading, Figure f)
     {
         var (t, end) = (reading.Tokens, reading.Doc.Sentences[f.Sentence].To);
-        if (f.Next + 1 < end && IsEach(t[f.Next]) && PerYear.ContainsKey(t[f.Next + 1].Lower))
+        if (f.Next + 1 < end && IsEach(t[f.Next]) && PerYear.ContainsKey(t[f.Next + 1].Lower) && !IsElsewhen(t[f.Next + 2]))
             return (t[f.Next + 1].Lower, f.Next + 2);
-        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && IsEach(t[f.Next - 2]))
+        // "above 50% in every month" is told of each of them.
+        if (t[f.Next - 1].Lower is { } last && PerYear.ContainsKey(last) && IsEach(t[f.Next - 2]) && !t[f.Next - 3].Is("in"))
             return (last, f.Next);
         return f.Next < end && t[f.Next].Lower is not "annual" && Adverbs.TryGetValue(t[f.Next].Lower, out var unit) ? (unit, f.Next
             + 1) : null;
     }
+
+    private static bool IsElsewhen(in Token token) => token.Lower is "later" or "earlier" or "before" or "after" or "ago";
 
     private static bool IsEach(in Token token) => token.Lower is "a" or "an" or "per" or "each" or "every";
 
