@@ -19,7 +19,8 @@ public sealed class GroundingCheck
     // Figures first: the rules behind them ask what each figure is about. Contradictions need all that was said.
     private static readonly Rule[] Rules =
     [
-        FigureRule.Apply, GradeRule.Apply, DefinitionRule.Apply, DateOfDataRule.Apply, ComparisonRule.Apply, CategoryOrderRule.Apply,
+        FigureRule.Apply, GradeRule.Apply, DefinitionRule.Apply, MeasureRule.Apply, DateOfDataRule.Apply, ComparisonRule.Apply,
+        CategoryOrderRule.Apply,
         TimeComparisonRule.Apply, AgainstRule.Apply, SpanRule.Apply, PeakRule.Apply, StabilityRule.Apply, RecordRule.Apply,
         AreaRankRule.Apply, AreaSetRule.Apply, RankRule.Apply, RunRule.Apply, TrendRule.Apply, LargestChangeRule.Apply,
         FirstTimeRule.Apply, ReturnRule.Apply, OrdinalRule.Apply, LevelRule.Apply, MajorityRule.Apply,

@@ -131,10 +131,20 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
             || (date.First > 1 && reading.Tokens[date.First - 1].Lower is "on" or "from"
             && reading.Tokens[date.First - 2].Lower is "up" or "down"
                 && reading.Contains(date.Next, f.First, t => t.Lower is "and" or "but" or ","))
+            // "more often than in 2018, 160 days a year", "more confident than in 2019: 71.2%"
+            || (date.First > 1 && (reading.Tokens[date.First - 1].Is("than") || reading.Tokens[date.First - 2].Is("than"))
+                && reading.Tokens[date.Next].Lower is "," or ":" or ";")
+            // "overfished in 2022 and 2023, but dropped back to 95.0%", "overfished in 2019, was down to 84.5%": it went on to that.
+            || (reading.Tokens[f.First - 1].Is("to") && reading.Clauses[f.First] != reading.Clauses[date.First] && date.First > 3
+                && !reading.Tokens[date.First - 2].Kind.Equals(TokenKind.Symbol) && GoesOn(reading, date.Next, f.First - 1))
             // "3.8% more than in 2023 and 6.5% above"
             || (date.First > 1 && reading.Tokens[date.First - 1].Is("in") && reading.Tokens[date.First - 2].Is("than")
                 && FigureBefore(reading, date.First, Math.Max(0, date.First - 6)) is not null)
             || reading.Contains(date.Next, f.First, t => t.Is("than") || TimeWords.Now.Contains(t.Lower));
+
+    private static bool GoesOn(TextReading reading, int from, int to) =>
+        reading.Contains(from, to, t => t.Lower is "back" or "down" or "up") && reading.Contains(from, to, t => t.Lower is "but" or "yet"
+            or "was" or "were" or "had");
 
     /// <summary>Whether a period fits the date; null when the text names no year or the period none.</summary>
     public bool? Covers(Period period)
@@ -249,6 +259,9 @@ internal readonly record struct FigureTime(DateMention At, DateMention? Until)
     {
         var t = reading.Tokens;
         if (date - f.Next > LongestBreath || !TimeWords.Leads.Contains(t[t[date - 1].Is("the") ? date - 2 : date - 1].Lower))
+            return false;
+        // "had shrunk to 646,100 tonnes and by 2019 to 254,700": another figure's.
+        if (date - 2 >= f.Next && t[date - 2].Is("and") && FigureBetween(reading, date, Math.Min(s.To, date + ListReach)))
             return false;
         var open = 0;
         for (var i = f.Next; i < date && open >= 0; i++)
