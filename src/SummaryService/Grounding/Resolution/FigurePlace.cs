@@ -17,6 +17,11 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     private static Whose Find(TextReading reading, Figure figure)
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
+        // "Once under the national rate, Tirre now lies above it (27.7)"
+        if (figure.First > sentence.From + 2 && reading.Tokens[figure.First - 1].Is("(") && reading.Tokens[figure.First - 2].Lower is "it"
+            or "that" or "this" && reading.Tokens[figure.First - 3].Lower is "above" or "below" or "than" or "under" or "over" or "from"
+            && reading.PlacesIn(sentence.From, figure.First).LastOrDefault(p => p.Role != PlaceRole.Own) is { Code: not null } outer)
+            return From(outer);
         // "the province's 16,665 students"
         if (figure.First > sentence.From && reading.Tokens[figure.First - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
             && reading.PlaceAt(figure.First - 1) is { Code: not null } owner)
@@ -83,6 +88,9 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                     or "lay" or "lies" or "fell" or "belongs" or "lower" or "higher" or "under"
                 or "over" || Comparisons.Directions.At(t, i) is not null)
                 return null;
+            // "the total of 1,208 million its share is 6%": another thing begins.
+            if (t[i].Lower is "its" or "their" or "our")
+                return null;
             if (reading.PlaceAt(i) is { } place)
                 return From(place);
         }
@@ -100,10 +108,28 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
                     ? Before(reading, other, start)
                     : i == f.First - 2 && reading.Tokens[i + 1].Is("and")
                     && Before(reading, other, start) is { Role: PlaceRole.Comparator } shared ? shared : null;
+            // "Sabek, which landed more than Tirre in 2017, now brings in 1,370": the clause between has a subject of its own.
+            if (reading.PlaceAt(i) is { ByName: true } measure && IsMeasure(reading, measure) && IsAside(reading, measure, f, start)
+                && reading.PlacesIn(start, measure.First).LastOrDefault() is { ByName: true } subject)
+                return From(subject);
             if (reading.PlaceAt(i) is { } place)
                 return place.Role == PlaceRole.Own || Frames(reading, place, start) || Reaches(reading, i, f.First) ? From(place) : null;
         }
         return null;
+    }
+
+    // Between "which" behind a comma and the next comma.
+    private static bool IsAside(TextReading reading, PlaceMention place, Figure f, int start)
+    {
+        var t = reading.Tokens;
+        if (!reading.Contains(place.Next, f.First, w => w.Is(",")))
+            return false;
+        for (var i = place.First; i > start; i--)
+        {
+            if (t[i].Lower is "which" or "who" && t[i - 1].Is(","))
+                return true;
+        }
+        return false;
     }
 
     // "In Wales, 71 out of 100 feel safe, and 78 feel in control": the only place of a sentence that it opens.
@@ -162,7 +188,7 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
         var before = t[f.First - 1].Lower;
         var pair = before is "versus" or "vs" or "against" or "beats" or "beat" or "trails" or "trail"
             || (before is "with" or "to" && f.First - 2 >= start
-            && t[f.First - 2].Is("compared")) || (before == "of" && t[f.First - 2].Is("instead"))
+            && t[f.First - 2].Is("compared")) || (before == "of" && t[f.First - 2].Is("instead") && !reading.DatesIn(start, f.First).Any())
             || (before == "(" && f.Next < t.Length && t[f.Next].Is(")") && reading.Places.Exists(p => p.Role == PlaceRole.Comparator
                 && p.First > start - FarBack && p.Next < f.First && p.First > 0 && reading.Contains(p.First - 3, p.First, w => w.Is("("))));
         var named = reading.PlacesIn(start, f.First).Where(p => p.Role != PlaceRole.Own).ToList();

@@ -58,7 +58,8 @@ internal sealed class PlaceNames
             .Where(k => t[k].Lower is "average" or "mean").Select(k => t[k - 1].Lower))];
         parts = [.. sheet.Indicators.SelectMany(x => x.Categories.SelectMany(c => c.Aliases.Append(c.Label))).Select(l =>
             l.ToLowerInvariant())];
-        near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Select(a => (AreaNames.WordsOf(a),
+        var alone = sheet.Areas.Where(a => a.Code != own && a.Code != other && names.Unique.Contains(a.Code));
+        near = [.. (sheet.Comparator is { } c ? new[] { sheet.Area, c } : [sheet.Area]).Concat(alone).Select(a => (AreaNames.WordsOf(a),
             RoleOf(a.Code), a.Code))
             .Where(n => n.Item1.Length > 0)];
     }

@@ -23,8 +23,31 @@ internal static class NoDataRule
                 $"{Words.AreaName(reading.Index.Sheet, fact.AreaCode)} has {Words.Say(fact.Value!.Value)} ({fact.Id}).", fact.Id);
             return;
         }
+        if (SpeaksOfOthers(reading, f.Sentence) && (f.Shape is FigureShape.Multiple or FigureShape.Fraction or FigureShape.Points
+            || OthersIn(reading, f.Sentence).Any(code => Of(reading, f, code) is not null)))
+        {
+            judge.NotCheckable(f.First, f.Next, "It is told of areas that are not the report's.");
+            return;
+        }
         judge.Wrong(f.First, f.Next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "
             + $"{reading.Index.Sheet.Area.Name}; {reading.Doc.Quote(f.First, f.Next)} has no source.");
+    }
+
+    /// <summary>Whether a sentence, or the one before where it names no place, speaks of other areas only, of which the dataset holds
+    /// values.</summary>
+    public static bool SpeaksOfOthers(TextReading reading, int sentence) => OthersIn(reading, sentence).Any(code =>
+        reading.Index.Sheet.OfOtherArea?.Invoke(code).Any(x => x.HasValue) == true);
+
+    private static List<string> OthersIn(TextReading reading, int sentence)
+    {
+        var s = reading.Doc.Sentences[sentence];
+        for (var k = sentence; k >= 0 && k >= sentence - 1 && reading.Doc.Sentences[k] is var before && before.Paragraph == s.Paragraph; k--)
+        {
+            var places = reading.PlacesIn(before.From, before.To).ToList();
+            if (places.Count > 0)
+                return places.Exists(p => p.Role == PlaceRole.Own) ? [] : [.. places.Select(p => p.Code).OfType<string>().Distinct()];
+        }
+        return [];
     }
 
     // "In England, fewer than one in every 100,000": another area that is named has what this one lacks.
@@ -35,7 +58,13 @@ internal static class NoDataRule
             || (Whose.Of(reading, f) is { Plainly: true } told ? told.Role == PlaceRole.Own ? null : told.Code : GoesOn(reading, f))
                 is not { } code)
             return null;
-        return sheet.OfOtherArea(code).Where(x => x.HasValue).FirstOrDefault(x => sheet.FindIndicator(x.IndicatorId) is { } indicator
+        return Of(reading, f, code);
+    }
+
+    private static Fact? Of(TextReading reading, Figure f, string code)
+    {
+        var sheet = reading.Index.Sheet;
+        return sheet.OfOtherArea?.Invoke(code).Where(x => x.HasValue).FirstOrDefault(x => sheet.FindIndicator(x.IndicatorId) is { } indicator
             && Fit.Of(reading, f, UnitSense.Of(indicator, [x.Value!.Value]), x.Value!.Value) == FitKind.Match);
     }
 

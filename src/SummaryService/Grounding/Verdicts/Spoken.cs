@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SummaryService.Grounding.Claims;
 using SummaryService.Grounding.Resolution;
 using SummaryService.Grounding.Text;
@@ -36,6 +37,11 @@ internal static class Spoken
             points.Add(other.Latest);
         return [.. points.DistinctBy(p => p.Fact).Take(MostPoints)];
     }
+
+    /// <summary>Whether a sentence itself says that its values have intervals, so that nobody takes it for sure.</summary>
+    public static bool OfDoubt(TextReading reading, Sentence s) => reading.Contains(s.From, s.To, t => Doubts.Contains(t.Lower));
+
+    private static readonly FrozenSet<string> Doubts = LexiconFile.Read("doubts")["intervals"].ToFrozenSet();
 
     /// <summary>Lists the categories of a topic's indicator that a sentence names.</summary>
     public static IEnumerable<Topic> Sisters(TextReading reading, Topic topic, int sentence)

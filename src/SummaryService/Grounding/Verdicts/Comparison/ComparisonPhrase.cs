@@ -158,7 +158,7 @@ internal readonly record struct ComparisonPhrase(int Sign, int First, int Word, 
     private static PlaceMention? OwnedBy(TextReading reading, Sentence s, PlaceMention owner) =>
         owner.ByName && reading.Tokens[owner.Next - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
         && reading.PlacesIn(owner.Next, Math.Min(s.To, owner.Next + 4)).FirstOrDefault() is { Next: > 0, ByName: true } named
-        ? named : null;
+        && !reading.Contains(owner.Next, named.First, t => t.Kind == TokenKind.Symbol) ? named : null;
 
     // "Elsewhere people pay more", "The network as a whole does better": the comparator leads, the area is meant silently.
     private static PlaceMention? Leading(TextReading reading, Sentence s, int i, int next)

@@ -48,6 +48,13 @@ internal static class TimeComparisonRule
             || ComparisonTruth.Turns(reading, top.Topic, first,
             s) is not { } turn)
             return;
+        // "the only harbour whose fleet is larger than in 2018"
+        if (reading.Contains(s.From, first, t => t.Is("only")) && reading.Contains(s.From, first, t => t.Lower is "whose" or "that" or "which"
+            or "where"))
+        {
+            judge.NotCheckable(first, date.Next, "It is told of one area among several.");
+            return;
+        }
         // "nine places higher": a better rank is a smaller number, as many say and as many do not.
         if (top.Topic.Indicator.Unit == "rank")
             return;

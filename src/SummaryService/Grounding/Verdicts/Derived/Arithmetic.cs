@@ -191,7 +191,7 @@ internal static class Arithmetic
         var s = reading.Doc.Sentences[f.Sentence];
         if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other"
             or "others" or "never" or "empty" or "vacant" or "unfilled" or "unused" or "unoccupied" or "free" or "differently"
-                or "conversely" or "words") && !IsRest(reading, f))
+                or "conversely" or "words" or "left" || IsUndone(t.Lower)) && !IsRest(reading, f))
             return null;
         foreach (var topic in near.Where(t => t.Unit is { Kind: QuantityKind.Share, Per: 100 }))
         {
@@ -202,6 +202,11 @@ internal static class Arithmetic
         }
         return null;
     }
+
+    // uncaught, unpaid, unsold
+    private static bool IsUndone(string word) => word.Length > 5 && word.StartsWith("un", StringComparison.Ordinal)
+        && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("id", StringComparison.Ordinal)
+        || word.EndsWith("ld", StringComparison.Ordinal) || word.EndsWith("ght", StringComparison.Ordinal));
 
     // "About 14 in every 100 are not good enough. So about 86 in every 100 are": with the share before it makes a whole.
     private static bool IsRest(TextReading reading, Figure f)

@@ -18,6 +18,14 @@ internal static class DifferenceRule
         // "fell by seven deaths per 1,000"
         if (f.Shape == FigureShape.OutOf && f.First > 0 && reading.Tokens[f.First - 1].Is("by"))
             f = f with { Shape = FigureShape.Amount };
+        // "for two more years"
+        if (f is { Unit: null, Shape: FigureShape.Amount, Digits: <= 2 } && reading.Tokens[f.Next].Lower is "more" or "further" or "other"
+            && UnitTable.Words.At(reading.Tokens, f.Next + 1) is { } unit && UnitTable.Dimension(unit.Meaning) == "time"
+            && AsideRule.IsDuration(reading, f with { Unit = unit.Meaning }))
+        {
+            judge.NotCheckable(f.First, unit.Next, "A stretch of time that no indicator measures.");
+            return true;
+        }
         // "dropped below −2.5 °C" tells a value; "a change of −2.5" tells how far it went.
         if (f.Value < 0)
         {
@@ -87,8 +95,7 @@ internal static class DifferenceRule
             judge.Wrong(f.First, cue.Next, f.Shape == FigureShape.Percent || (f.Unit is not null
                 && twisted.Topic.Unit.Kind != QuantityKind.Money) ? FindingKind.Unit
                 : FindingKind.Denominator, $"{twisted.Text} That is not {quote}.", twisted.Facts);
-        else if (reading.PlacesIn(f.Next, reading.Doc.Sentences[f.Sentence].To).Any(p => p.Role == PlaceRole.Other)
-            && Unannounced.Of(reading, f) is { } fitting)
+        else if ((gaps.Count == 0 || SpeaksOfOthers(reading, f)) && Unannounced.Of(reading, f) is { } fitting)
             judge.NotCheckable(f.First, f.Next, $"Nothing says what it is; it would fit {fitting.Say(reading)}.");
         else if (gaps.Count > 0)
             judge.Wrong(f.First, cue.Next, FindingKind.Arithmetic, $"{gaps[0].Text} That is not {quote}.", gaps[0].Facts);
@@ -97,6 +104,12 @@ internal static class DifferenceRule
         else if (!f.Weak && !FigureRule.IsLabelNumber(reading, f))
             judge.Wrong(f.First, cue.Next, FindingKind.Unsupported, $"No facts give a difference of {quote}.");
         return true;
+    }
+
+    private static bool SpeaksOfOthers(TextReading reading, Figure f)
+    {
+        var s = reading.Doc.Sentences[f.Sentence];
+        return reading.PlacesIn(s.From, s.To).Any(p => p.Role == PlaceRole.Other);
     }
 
     // "beats the region by four percentage points (29.3%)": the value from which it is counted.

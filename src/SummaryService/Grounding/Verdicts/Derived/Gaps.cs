@@ -217,6 +217,11 @@ internal static class Gaps
             p.Role == PlaceRole.Comparator) && places[0].First - s.From <= 2 && places[^1].Next <= f.First
             && (reading.Clauses[f.First] - reading.Clauses[places[0].First] <= 1 || States(reading, places[0], f)))
             return true;
+        // "the next harbour, Porto Lenn, lands 4,140 tonnes less", "The national average, 267, is 31 litres higher"
+        if (!cue.OverTime && Than(reading, f) is null && !reading.PlacesIn(s.From, s.To).Any(p => p.Role != PlaceRole.Other)
+            && reading.PlacesIn(s.From, f.First).LastOrDefault() is { Next: > 0 } subject && f.First - subject.Next < Far
+            && !reading.Contains(subject.First - 2, subject.First, t => t.Lower is "than" or "to" or "with" or "from"))
+            return true;
         return Than(reading, f) is { Role: PlaceRole.Own }
             && reading.Contains(cue.Next, Math.Min(s.To, cue.Next + 2), t => t.Is("than")) && reading.PlacesIn(s.From, f.First).Any(p =>
             p.Role == PlaceRole.Comparator);

@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Verdicts.Derived;
 internal static class Unannounced
 {
     private const double Near = 0.6;
-    private const int MostTopics = 4, MostTimes = 12, FewestDigits = 2;
+    private const int MostTopics = 4, MostTimes = 12, FewestDigits = 2, MostParts = 5;
 
     /// <summary>Gets what gives the figure, or null.</summary>
     public static Computation? Of(TextReading reading, Figure f)
@@ -21,10 +21,41 @@ internal static class Unannounced
         var ranked = reading.Ranker.At(f.NumberAt);
         foreach (var topic in ranked.TakeWhile(r => r.Score >= ranked[0].Score * Near).Take(MostTopics).Select(r => r.Topic))
         {
-            if (Candidates(reading, f, topic).FirstOrDefault(c => c.Gives(f)) is { } found)
+            // "14,540 in 2023" of thousands of crowns: the text keeps to its thousands.
+            var scaled = f is { IsShare: false, Unit: null } && topic.Unit.Scale > 1
+                ? f with { Value = f.Value * topic.Unit.Scale, Step = f.Step * topic.Unit.Scale } : f;
+            if (Candidates(reading, f, topic).Concat(OfCategories(reading, f, topic)).FirstOrDefault(c => c.Gives(f) || c.Gives(scaled))
+                is { } found)
                 return found;
         }
         return null;
+    }
+
+    // "the two stocks had been 0.6 points apart", "these three account for 82%": the parts of one breakdown at one time.
+    private static IEnumerable<Computation> OfCategories(TextReading reading, Figure f, Topic topic)
+    {
+        if (topic.Category is null || f.Digits < FewestDigits)
+            yield break;
+        var told = new List<Operand>();
+        for (var i = reading.IndexOf(f) - 1; i >= 0 && reading.Figures[i].Sentence >= f.Sentence - 2 && told.Count < MostParts; i--)
+        {
+            if (reading.Stated.TryGetValue(reading.Figures[i], out var point)
+                && reading.Resolved.GetValueOrDefault(reading.Figures[i]) is { } part && part.Indicator == topic.Indicator
+                && !told.Exists(o => o.Topic == part))
+                told.Add(new Operand(part, point));
+            if (told.Count >= 2)
+                yield return new Computation(Operation.Sum, [.. told]);
+        }
+        if (f.IsShare || topic.In(reading.Index.OwnCode) is not { IsEmpty: false } own)
+            yield break;
+        foreach (var a in Times(reading, f, own))
+        {
+            foreach (var sister in reading.Index.Parts[topic.Indicator.Id].Where(t => t != topic && !t.IsTotal))
+            {
+                if (sister.In(reading.Index.OwnCode)?.At(a.Period) is { Fact: not null } b)
+                    yield return new Computation(Operation.Difference, [new(topic, a), new(sister, b)]);
+            }
+        }
     }
 
     private static IEnumerable<Computation> Candidates(TextReading reading, Figure f, Topic topic)

@@ -18,7 +18,7 @@ internal static class ThresholdRule
             f = f with { Bound = Bound.AtMost };
         // "never held less than 66%": above it throughout.
         else if (f.Bound == Bound.AtMost && reading.Contains(Math.Max(reading.Doc.Sentences[f.Sentence].From, f.First - 3), f.First, t =>
-            t.Is("never")))
+            t.Lower is "never" or "not"))
             f = f with { Bound = Bound.AtLeast };
         if (f.Bound is not (Bound.AtLeast or Bound.AtMost) || f.Shape is not (FigureShape.Amount or FigureShape.Percent)
             || !Stays(reading, f))

@@ -178,7 +178,7 @@ internal static class SeriesRule
     // Two values within each other's intervals, or a sharp change of next to nothing.
     private static string? NoChange(TextReading reading, Change change, Series series, (Point A, Point B) ends)
     {
-        if (series.IsLong || TrendFigures.TopicBehind(reading, change.S, change.Next) is not null)
+        if (series.IsLong || TrendFigures.TopicBehind(reading, change.S, change.Next) is not null || Spoken.OfDoubt(reading, change.S))
             return null;
         var (a, b) = ends;
         if (Holds(a.Fact, b.Value) && Holds(b.Fact, a.Value))

@@ -66,6 +66,11 @@ internal static class TrendRule
     {
         if (judge.HasErrorIn(first, next) || NoDataRule.IsHonest(reading, s))
             return;
+        if (!reading.Index.HasData && NoDataRule.SpeaksOfOthers(reading, reading.IndexOfSentence(first)))
+        {
+            judge.NotCheckable(first, next, "It is told of areas that are not the report's.");
+            return;
+        }
         if (!reading.Index.HasData)
         {
             judge.Wrong(first, next, FindingKind.NoData, $"There are no figures for {reading.Index.Sheet.Title} in "
