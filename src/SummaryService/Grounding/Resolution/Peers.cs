@@ -19,6 +19,7 @@ internal sealed class Peers
         var below = sheet.Areas.Where(a => a.Parent == area.Code).GroupBy(a => a.Type).MaxBy(g => g.Count())?.ToList() ?? [];
         var peers = siblings.Count > 1 || below.Count == 0 ? siblings : below;
         Codes = [.. peers.Select(a => a.Code).Distinct()];
+        All = peers == below ? Codes : [.. sheet.Areas.Where(a => a.Type == area.Type).Select(a => a.Code).Union(Codes)];
         Whole = peers.Count > 0 ? peers[0].Parent : null;
         kinds = [.. AnyKind];
         noun = Codes.Count > 0 ? AreaNames.Of(sheet).Noun(Codes[0]) : null;
@@ -28,6 +29,13 @@ internal sealed class Peers
 
     /// <summary>Gets the codes of the areas, the sheet's own included.</summary>
     public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>Gets the codes of all areas of that kind, whatever they are parts of.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>Lists the sets of areas that may be meant: those of the number told, else the nearer ones and all of them.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Sets(int? count) => All.Count == Codes.Count ? [Codes] : count == All.Count ? [All]
+        : count == Codes.Count ? [Codes] : [Codes, All];
 
     /// <summary>Gets the code of the area that they are parts of, or null.</summary>
     public string? Whole { get; }
@@ -42,6 +50,9 @@ internal sealed class Peers
         && !AnyKind.Contains(noun);
 
     /// <summary>Lists the values of a topic at one time, of the areas that have one.</summary>
-    public IReadOnlyList<Point> At(Topic topic, Period period) => [.. Codes.Select(c => topic.In(c)).OfType<Series>()
+    public IReadOnlyList<Point> At(Topic topic, Period period) => At(Codes, topic, period);
+
+    /// <inheritdoc cref="At(Topic, Period)"/>
+    public static IReadOnlyList<Point> At(IReadOnlyList<string> codes, Topic topic, Period period) => [.. codes.Select(c => topic.In(c)).OfType<Series>()
         .Select(s => s.At(period)).Where(p => p.Fact is not null)];
 }

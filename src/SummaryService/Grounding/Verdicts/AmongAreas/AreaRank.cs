@@ -19,6 +19,8 @@ internal readonly record struct AreaRank(int Sign, int Place, int First, int Wor
     private static readonly HashSet<string> Leads = ["ranks", "ranked", "rank", "came", "comes", "placed", "position", "place", "finished",
         "finishes", "stands", "stood", "lies", "sits", "is", "was", ":"];
 
+    private static readonly HashSet<string> Verbs = ["ranks", "ranked", "came", "comes", "placed", "finished", "finishes"];
+
     /// <summary>Reads the place that is told at a token, or null.</summary>
     public static AreaRank? At(TextReading reading, Sentence s, int i)
     {
@@ -75,7 +77,19 @@ internal readonly record struct AreaRank(int Sign, int Place, int First, int Wor
         var behind = AreaScope.At(reading, s, next);
         for (var k = i - 2; behind is null && t[i - 1].Is(":") && k >= s.From; k--)
             behind = AreaScope.At(reading, s, k) is { ByWhole: false } before && before.Next == i - 1 ? before : null;
-        return behind is { ByWhole: false } scope ? new AreaRank(0, place, i, i, next, scope) : null;
+        return behind is { ByWhole: false } scope ? new AreaRank(0, place, i, i, next, scope)
+            : behind is null && IsAlone(reading, s, i, next) ? new AreaRank(0, place, i, i, next, AreaScope.Unsaid(i)) : null;
+    }
+
+    // "Sabek comes second, with 30.1%", "by number of vessels Mirzel ranks fourth, behind Tirre": an area right before the verb, and
+    // nothing said of how many there are.
+    private static bool IsAlone(TextReading reading, Sentence s, int i, int next)
+    {
+        var t = reading.Tokens;
+        return Verbs.Contains(t[i - 1].Lower) && (next >= s.To || t[next].Kind == TokenKind.Symbol || t[next].Lower is "behind" or "ahead"
+            or "overall" or "with" or "at" or "and" or "after")
+            && reading.PlacesIn(Math.Max(s.From, i - LeadReach), i).LastOrDefault() is { Code: not null, Next: > 0, ByName: true } place
+            && reading.Clauses[place.First] == reading.Clauses[i - 1];
     }
 
     // Nothing else that is ranked stands between: no figure of another thing, no second clause.

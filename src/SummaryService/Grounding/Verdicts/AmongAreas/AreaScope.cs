@@ -22,6 +22,9 @@ internal readonly record struct AreaScope(int First, int Next, int? Count, bool 
     private static readonly HashSet<string> Closing = ["and", "is", "was", "are", "were", "has", "had", "with", "but", "for", "in", "at",
         "to", "ahead", "behind", "on", "while"];
 
+    /// <summary>Gets the scope of a place for which no areas are named.</summary>
+    public static AreaScope Unsaid(int at) => new(at, at, null, false, false);
+
     /// <summary>Finds the areas behind a word that ranks, else those with which the sentence opens.</summary>
     public static AreaScope? Of(TextReading reading, Sentence s, int next)
     {
@@ -53,7 +56,7 @@ internal readonly record struct AreaScope(int First, int Next, int? Count, bool 
             if (count is null && NumberReader.At(t, k) is { Value: >= 2 and <= MostAreas, Step: 1 } n)
             {
                 (count, k) = ((int)n.Value, n.Next - 1);
-                if (Ends(t, n.Next, s) && count == peers.Codes.Count && others == 0 && t[i].Lower is "of" or "among")
+                if (Ends(t, n.Next, s) && (count == peers.Codes.Count || count == peers.All.Count) && others == 0 && t[i].Lower is "of" or "among")
                     return new AreaScope(i, n.Next, count, false, false);
                 continue;
             }

@@ -23,9 +23,9 @@ internal static class RankedArea
                 continue;
             if (place.Code is null || t[place.First - 1].Is("and"))
                 return null;
-            return reading.Index.Peers.Codes.Contains(place.Code) ? place.Code : null;
+            return reading.Index.Peers.All.Contains(place.Code) ? place.Code : null;
         }
-        return told.Scope.ByWhole && !IsOfFigure(reading, s, told) || !reading.Index.Peers.Codes.Contains(reading.Index.OwnCode) ? null
+        return told.Scope.ByWhole && !IsOfFigure(reading, s, told) || !reading.Index.Peers.All.Contains(reading.Index.OwnCode) ? null
             : reading.Index.OwnCode;
     }
 
@@ -41,7 +41,7 @@ internal static class RankedArea
             for (var k = i + 1; k < Math.Min(s.To, i + VerbReach) && t[k].Kind != TokenKind.Symbol; k++)
             {
                 if (reading.PlaceAt(k) is { } place)
-                    return place is { ByName: true, Code: { } code } && reading.Index.Peers.Codes.Contains(code) ? code : null;
+                    return place is { ByName: true, Code: { } code } && reading.Index.Peers.All.Contains(code) ? code : null;
             }
             return null;
         }

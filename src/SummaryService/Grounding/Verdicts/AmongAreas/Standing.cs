@@ -19,7 +19,8 @@ internal sealed record Standing(Topic Topic, Point Own, IReadOnlyList<Point> All
         if (topic.In(area) is not { } series || (stated ?? RankedArea.At(reading, s, told, series)) is not { } own
             || IsOtherQuality(reading, told, topic))
             return null;
-        var values = reading.Index.Peers.At(topic, own.Period);
+        var sets = reading.Index.Peers.Sets(told.Scope.Count).Select(codes => Peers.At(codes, topic, own.Period)).ToList();
+        var values = sets[0];
         var whole = told.Scope.Count is { } n ? n == values.Count : false;
         // A rank that is published as a figure is the place itself, among areas that the dataset need not hold.
         if (topic.Indicator.Unit == "rank")
@@ -28,7 +29,7 @@ internal sealed record Standing(Topic Topic, Point Own, IReadOnlyList<Point> All
         var signs = Signs(reading, s, told, topic);
         if (signs.Length == 0 || values.Count < 2 || (told.Scope.IsPart && !whole))
             return null;
-        var verdicts = signs.Select(sign => IsAt(values, own, told.Place, sign, whole)).ToList();
+        var verdicts = sets.SelectMany(set => signs.Select(sign => IsAt(set, own, told.Place, sign, told.Scope.Count == set.Count))).ToList();
         var holds = verdicts.Contains(true) ? true : verdicts.TrueForAll(v => v is false) ? false : (bool?)null;
         return new Standing(topic, own, [.. values.OrderByDescending(p => p.Value * signs[0])], holds, whole);
     }

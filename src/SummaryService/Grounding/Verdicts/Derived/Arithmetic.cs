@@ -191,7 +191,7 @@ internal static class Arithmetic
         var s = reading.Doc.Sentences[f.Sentence];
         if (!f.IsShare || !reading.Contains(s.From, s.To, t => t.Lower is "not" or "without" or "no" or "rest" or "remaining" or "other"
             or "others" or "never" or "empty" or "vacant" or "unfilled" or "unused" or "unoccupied" or "free" or "differently"
-                or "conversely" or "words" or "left" || IsUndone(t.Lower)) && !IsRest(reading, f))
+                or "conversely" or "words" || IsUndone(t.Lower)) && !IsRest(reading, f))
             return null;
         foreach (var topic in near.Where(t => t.Unit is { Kind: QuantityKind.Share, Per: 100 }))
         {
