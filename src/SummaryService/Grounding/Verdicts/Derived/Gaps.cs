@@ -65,7 +65,8 @@ internal static class Gaps
             {
                 foreach (var b in points)
                 {
-                    if (a.Fact != b.Fact && (!ofTimes || a.Fact.AreaCode == b.Fact.AreaCode) && IsLater(reading, f, a, b))
+                    if (a.Fact != b.Fact && (a.Fact.AreaCode == b.Fact.AreaCode || (!ofTimes && a.Period.Text == b.Period.Text))
+                        && IsLater(reading, f, a, b))
                         yield return Compare(reading, f, r.Topic, a, b, a.Fact.AreaCode == b.Fact.AreaCode);
                 }
             }

@@ -10,7 +10,7 @@ namespace SummaryService.Grounding.Verdicts.Derived;
 /// <summary>Judges ratios to the comparator: double the national rate, half the average, three times as high.</summary>
 internal static class RatioRule
 {
-    private const int Beside = 14;
+    private const int Beside = 14, SideReach = 5;
 
     public static bool Try(TextReading reading, Figure f, Judgements judge)
     {
@@ -62,7 +62,10 @@ internal static class RatioRule
         var (t0, a, b) = both[0];
         if (PlaceRegion(reading, f, t0, judge))
             return true;
-        if (told is null && !(Subjects.LeansBack(reading, sentence) && AgainstComparator(reading, f))
+        // "twice as much as Sabek": of these two, and of nothing else.
+        var isSet = sides is not null && reading.PlacesIn(f.Next, Math.Min(sentence.To, f.Next + SideReach)).FirstOrDefault() is
+            { Next: > 0, Role: PlaceRole.Other, ByName: true };
+        if (told is null && !isSet && !(Subjects.LeansBack(reading, sentence) && AgainstComparator(reading, f))
             && Between(reading, f, near) is { } sum)
         {
             judge.Supported(f.First, f.Next, sum.Text, sum.Facts);

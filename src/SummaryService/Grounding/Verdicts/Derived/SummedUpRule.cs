@@ -106,17 +106,19 @@ internal static class SummedUpRule
         // Nearest first: those of the figure told last.
         if (pairs.Count > 0 && pairs[0].Topic == told[0].Topic)
             return pairs;
+        if (StepBefore(reading, f, leans) is { } step)
+            return [step];
         // "topping 101.6% in 2019 – a decline of 17.1 per cent": to the latest, it seems.
         if (told is [var one] && one.Topic.In(one.Point.Fact.AreaCode)!.Latest is var latest && latest.Fact != one.Point.Fact
             && one.Point.Value != 0)
             return [new Change(one.Topic, one.Point, latest) { IsSure = false }];
-        return StepBefore(reading, f) is { } step ? [step] : [];
+        return [];
     }
 
     // "it was 0.131 lower, a fall of 24%": the two values of the difference just told.
-    private static Change? StepBefore(TextReading reading, Figure f)
+    private static Change? StepBefore(TextReading reading, Figure f, bool leans)
     {
-        if (reading.IndexOf(f) - 1 is not (>= 0 and var at) || reading.Figures[at].Sentence != f.Sentence
+        if (reading.IndexOf(f) - 1 is not (>= 0 and var at) || reading.Figures[at].Sentence < (leans ? f.Sentence - 1 : f.Sentence)
             || !reading.Steps.TryGetValue(reading.Figures[at], out var gap) || gap.Facts is not [var first, var second])
             return null;
         var points = reading.AreasOf(gap.Topic).SelectMany(a => a.Series.Points).Where(p => p.Id == first || p.Id == second)
