@@ -53,7 +53,8 @@ internal static class BaseReader
                 var isShare = f.Unit is not null && IsPowerOfTen(n.Value) && t[i].Lower is "in" or "out" or "of"
                     && (n.Next >= end || t[n.Next].Kind == TokenKind.Symbol || UnitTable.Words.At(t, n.Next)?.Meaning == f.Unit);
                 var shape = f.Unit is null || isShare ? FigureShape.OutOf : FigureShape.Amount;
-                return f with { Unit = isShare ? null : f.Unit, Base = n.Value, BaseNoun = n.Next < end ? n.Next : -1, Next = n.Next, Shape = shape };
+                return f with { Unit = isShare ? null : f.Unit, Base = n.Value, BaseNoun = n.Next < end ? n.Next : -1, Next = n.Next,
+                    Shape = shape };
             }
             if (One.Contains(t[at].Lower) && (t[i].Lower is "per" or "/" or "each" || (i + 1 < at && t[i + 1].Lower is "each" or "every")
                 || f.Unit is not null && adjacent == 0))

@@ -142,7 +142,8 @@ internal static class DateScanner
         if (i > 0 && Before.Contains(t[i - 1].Lower))
             return true;
         // "2024 brought a mean of 10.9"
-        if ((i == 0 || t[i].Break || t[i - 1].Lower is "." or "only" or ";" or ":" or "–" or "but" or "while") && i + 1 < t.Length && (TimeWords.YearVerbs.Contains(t[i + 1].Lower)
+        if ((i == 0 || t[i].Break || t[i - 1].Lower is "." or "only" or ";" or ":" or "–" or "but" or "while") && i + 1 < t.Length
+            && (TimeWords.YearVerbs.Contains(t[i + 1].Lower)
             || ClosesAt(t, i + 1)))
             return true;
         return i + 1 >= t.Length || !t[i + 1].IsWord || t[i + 1].Lower is "and" or "to" or "was" or "is" or "the" or "survey" or "census"

@@ -18,7 +18,8 @@ internal readonly record struct Whose(PlaceRole Role, string? Code, bool Plainly
     {
         var sentence = reading.Doc.Sentences[figure.Sentence];
         // "Once under the national rate, Tirre now lies above it (27.7)"
-        if (figure.First > sentence.From + 2 && reading.Tokens[figure.First - 1].Is("(") && reading.Tokens[figure.Next].Is(")") && reading.Tokens[figure.First - 2].Lower is "it"
+        if (figure.First > sentence.From + 2 && reading.Tokens[figure.First - 1].Is("(") && reading.Tokens[figure.Next].Is(")")
+            && reading.Tokens[figure.First - 2].Lower is "it"
             or "that" or "this" && reading.Tokens[figure.First - 3].Lower is "above" or "below" or "than" or "under" or "over" or "from"
             && reading.PlacesIn(sentence.From, figure.First).LastOrDefault(p => p.Role != PlaceRole.Own) is { Code: not null } outer)
             return From(outer);

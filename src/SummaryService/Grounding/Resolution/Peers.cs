@@ -53,6 +53,7 @@ internal sealed class Peers
     public IReadOnlyList<Point> At(Topic topic, Period period) => At(Codes, topic, period);
 
     /// <inheritdoc cref="At(Topic, Period)"/>
-    public static IReadOnlyList<Point> At(IReadOnlyList<string> codes, Topic topic, Period period) => [.. codes.Select(c => topic.In(c)).OfType<Series>()
+    public static IReadOnlyList<Point> At(IReadOnlyList<string> codes, Topic topic, Period period) => [.. codes
+        .Select(c => topic.In(c)).OfType<Series>()
         .Select(s => s.At(period)).Where(p => p.Fact is not null)];
 }

@@ -79,7 +79,8 @@ internal static class MeasureRule
     private static int? HowMany(TextReading reading, Sentence s, int i)
     {
         var t = reading.Tokens;
-        if (!t[i].Is("how") || !t[i + 1].Is("many") || !reading.Contains(Math.Max(s.From, i - LongestCount), i, w => Shows.Contains(w.Lower))
+        if (!t[i].Is("how") || !t[i + 1].Is("many") || !reading.Contains(Math.Max(s.From, i - LongestCount), i, w =>
+            Shows.Contains(w.Lower))
             || reading.Contains(i, s.To, w => w.Lower is "per" or "out" || w.Stem == "percent" || w.Is("%")))
             return null;
         return Counts.Contains(t[i + 2].Lower) ? i + 3 : null;

@@ -41,7 +41,8 @@ internal static class NoDataRule
     private static List<string> OthersIn(TextReading reading, int sentence)
     {
         var s = reading.Doc.Sentences[sentence];
-        for (var k = sentence; k >= 0 && k >= sentence - 1 && reading.Doc.Sentences[k] is var before && before.Paragraph == s.Paragraph; k--)
+        for (var k = sentence; k >= 0 && k >= sentence - 1
+            && reading.Doc.Sentences[k] is var before && before.Paragraph == s.Paragraph; k--)
         {
             var places = reading.PlacesIn(before.From, before.To).ToList();
             if (places.Count > 0)
@@ -64,7 +65,8 @@ internal static class NoDataRule
     private static Fact? Of(TextReading reading, Figure f, string code)
     {
         var sheet = reading.Index.Sheet;
-        return sheet.OfOtherArea?.Invoke(code).Where(x => x.HasValue).FirstOrDefault(x => sheet.FindIndicator(x.IndicatorId) is { } indicator
+        return sheet.OfOtherArea?.Invoke(code).Where(x => x.HasValue).FirstOrDefault(x =>
+            sheet.FindIndicator(x.IndicatorId) is { } indicator
             && Fit.Of(reading, f, UnitSense.Of(indicator, [x.Value!.Value]), x.Value!.Value) == FitKind.Match);
     }
 

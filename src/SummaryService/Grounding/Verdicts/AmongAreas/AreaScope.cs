@@ -56,7 +56,8 @@ internal readonly record struct AreaScope(int First, int Next, int? Count, bool 
             if (count is null && NumberReader.At(t, k) is { Value: >= 2 and <= MostAreas, Step: 1 } n)
             {
                 (count, k) = ((int)n.Value, n.Next - 1);
-                if (Ends(t, n.Next, s) && (count == peers.Codes.Count || count == peers.All.Count) && others == 0 && t[i].Lower is "of" or "among")
+                if (Ends(t, n.Next, s) && (count == peers.Codes.Count || count == peers.All.Count) && others == 0
+                    && t[i].Lower is "of" or "among")
                     return new AreaScope(i, n.Next, count, false, false);
                 continue;
             }

@@ -29,7 +29,8 @@ internal sealed record Standing(Topic Topic, Point Own, IReadOnlyList<Point> All
         var signs = Signs(reading, s, told, topic);
         if (signs.Length == 0 || values.Count < 2 || (told.Scope.IsPart && !whole))
             return null;
-        var verdicts = sets.SelectMany(set => signs.Select(sign => IsAt(set, own, told.Place, sign, told.Scope.Count == set.Count))).ToList();
+        var verdicts = sets.SelectMany(set => signs.Select(sign =>
+            IsAt(set, own, told.Place, sign, told.Scope.Count == set.Count))).ToList();
         var holds = verdicts.Contains(true) ? true : verdicts.TrueForAll(v => v is false) ? false : (bool?)null;
         return new Standing(topic, own, [.. values.OrderByDescending(p => p.Value * signs[0])], holds, whole);
     }

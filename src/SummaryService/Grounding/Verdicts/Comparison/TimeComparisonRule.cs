@@ -49,7 +49,8 @@ internal static class TimeComparisonRule
             s) is not { } turn)
             return;
         // "the only harbour whose fleet is larger than in 2018"
-        if (reading.Contains(s.From, first, t => t.Is("only")) && reading.Contains(s.From, first, t => t.Lower is "whose" or "that" or "which"
+        if (reading.Contains(s.From, first, t => t.Is("only"))
+            && reading.Contains(s.From, first, t => t.Lower is "whose" or "that" or "which"
             or "where"))
         {
             judge.NotCheckable(first, date.Next, "It is told of one area among several.");

@@ -37,8 +37,11 @@ internal static class RatioRule
         }
         var told = Told(reading, f, sentence);
         var sides = Sides.Behind(reading, sentence, f.First, f.Next);
+        var isSet = sides is not null && reading.PlacesIn(f.Next, Math.Min(sentence.To, f.Next + SideReach)).FirstOrDefault() is
+            { Next: > 0, Role: PlaceRole.Other, ByName: true };
         var near = told is not null ? [told] : ranked.Where(r => r.Score >= ranked[0].Score * 0.7).Select(r => r.Topic).ToList();
-        var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt, sides)).Where(p => p.Other.Value != 0).ToList();
+        var both = near.SelectMany(t => Pair.Told(reading, t, sentence, f.NumberAt, sides)
+            .Concat(isSet && Pair.Of(reading, t, sides) is { } latest ? [latest] : [])).Where(p => p.Other.Value != 0).ToList();
         if (both.Count == 0 && Between(reading, f, near) is { } alone)
         {
             judge.Supported(f.First, f.Next, alone.Text, alone.Facts);
@@ -63,8 +66,6 @@ internal static class RatioRule
         if (PlaceRegion(reading, f, t0, judge))
             return true;
         // "twice as much as Sabek": of these two, and of nothing else.
-        var isSet = sides is not null && reading.PlacesIn(f.Next, Math.Min(sentence.To, f.Next + SideReach)).FirstOrDefault() is
-            { Next: > 0, Role: PlaceRole.Other, ByName: true };
         if (told is null && !isSet && !(Subjects.LeansBack(reading, sentence) && AgainstComparator(reading, f))
             && Between(reading, f, near) is { } sum)
         {

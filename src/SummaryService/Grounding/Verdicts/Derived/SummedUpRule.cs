@@ -76,7 +76,8 @@ internal static class SummedUpRule
         if (f.Shape is not (FigureShape.Multiple or FigureShape.Fraction) || t[f.Next].Lower is "fewer" or "less"
             || reading.DatesIn(f.Next, Math.Min(s.To, f.Next + DateReach)).FirstOrDefault() is not { Next: > 0, HasYear: true } date
             || !(t[date.First - 1].Lower is "in" && t[date.First - 2].Lower is "as" or "than"
-                || (t[date.First - 1].Lower is "the" or "its" or "their" && date.Next < s.To && TimeWords.OfYear.Contains(t[date.Next].Lower))))
+                || (t[date.First - 1].Lower is "the" or "its" or "their" && date.Next < s.To
+                    && TimeWords.OfYear.Contains(t[date.Next].Lower))))
             return null;
         foreach (var (topic, point) in Stated(reading, f, f.Sentence))
         {

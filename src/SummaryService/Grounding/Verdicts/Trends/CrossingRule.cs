@@ -165,7 +165,8 @@ internal static class CrossingRule
             return (until, null, false);
         // The date right behind it is its own, whatever others are told.
         var next = Mark.Contains(reading.Tokens[f.Next].Lower) ? f.Next + 1 : f.Next;
-        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "on" or "during" or "by" && reading.DatesIn(next, s.To).FirstOrDefault()
+        if (next + 1 < s.To && reading.Tokens[next].Lower is "in" or "on" or "during" or "by"
+            && reading.DatesIn(next, s.To).FirstOrDefault()
             is { HasYear: true, Loose: false, IsFarBack: false } own && own.First == next + 1 && !reading.DatesIn(own.Next, s.To).Any(d =>
                 reading.Tokens[d.First - 1].Lower is "since" or "to" or "until" or "and" || !d.HasYear))
             return (own, null, reading.Tokens[next].Is("by"));
